@@ -122,7 +122,8 @@ public record YamlPath(List<Step> steps) {
         for (Step step : steps) {
             switch (step) {
                 case Index(int position) -> out.append('[').append(position).append(']');
-                case Key(String name) when isPlain(name) -> out.append(out.isEmpty() ? "" : ".").append(name);
+                case Key(String name)
+                when isPlain(name) -> out.append(out.isEmpty() ? "" : ".").append(name);
                 case Key(String name) -> out.append("['").append(name).append("']");
             }
         }
