@@ -1,0 +1,56 @@
+package dev.meshloft.core.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+
+/// The texts that `conformance/schema-tool` wrote for one release; they are part of the program.
+final class BundledSchemas {
+
+    private final String release;
+    private final FieldSchema metadata;
+    private final Descriptions descriptions;
+
+    private BundledSchemas(String release) {
+        this.release = release;
+        this.descriptions = Descriptions.parse(text("descriptions.txt"));
+        this.metadata = SchemaText.parse(text("ObjectMeta.schema"), descriptions.of("ObjectMeta"));
+    }
+
+    static BundledSchemas newest() {
+        return new BundledSchemas("1.31");
+    }
+
+    String release() {
+        return release;
+    }
+
+    List<KindName> kinds() {
+        return text("istio-" + release + "/kinds.index")
+                .lines()
+                .filter(line -> line.startsWith("kind "))
+                .map(SchemaText::parseKind)
+                .sorted(Comparator.comparing(KindName::group).thenComparing(KindName::kind))
+                .toList();
+    }
+
+    KindSchema read(KindName name) {
+        FieldSchema written = SchemaText.parse(
+                text("istio-" + release + "/" + name.kind() + ".schema"), descriptions.of(name.kind()));
+        return new KindSchema(name, WholeObject.of(name, written, metadata));
+    }
+
+    private static String text(String file) {
+        try (InputStream in = BundledSchemas.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("not bundled: " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the bundled " + file, e);
+        }
+    }
+}
