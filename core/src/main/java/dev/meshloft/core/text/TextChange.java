@@ -28,6 +28,23 @@ public record TextChange(List<TextEdit> edits) {
         return new TextChange(List.of(edits));
     }
 
+    /// The one replacement that turns the first text into the second: what is left between their common ends.
+    public static TextChange between(String before, String after) {
+        int start = 0;
+        int most = Math.min(before.length(), after.length());
+        while (start < most && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        int tail = 0;
+        while (tail < most - start
+                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+            tail++;
+        }
+        TextRange replaced = new TextRange(start, before.length() - tail);
+        String inserted = after.substring(start, after.length() - tail);
+        return replaced.isEmpty() && inserted.isEmpty() ? NONE : of(new TextEdit(replaced, inserted));
+    }
+
     public boolean isEmpty() {
         return edits.isEmpty();
     }

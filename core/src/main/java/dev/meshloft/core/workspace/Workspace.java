@@ -1,0 +1,228 @@
+package dev.meshloft.core.workspace;
+
+import dev.meshloft.core.change.FileEdit;
+import dev.meshloft.core.resource.FileId;
+import dev.meshloft.core.resource.Resource;
+import dev.meshloft.core.resource.ResourceKey;
+import dev.meshloft.core.text.TextChange;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The whole state that is about the mesh: files with their unsaved texts, the cluster's objects, undo and redo.
+/// Immutable; [#apply] is the only way on. The revision grows with every event that changes anything.
+///
+/// @param undo what can be taken back, newest last
+/// @param redo what can be done again, newest last
+public record Workspace(
+        long revision,
+        NavigableMap<FileId, OpenFile> files,
+        List<FileFailure> failures,
+        ClusterState cluster,
+        List<UndoStep> undo,
+        List<UndoStep> redo) {
+
+    private static final int UNDO_LIMIT = 1000;
+
+    public static final Workspace EMPTY =
+            new Workspace(0, new TreeMap<>(), List.of(), ClusterState.NONE, List.of(), List.of());
+
+    public Workspace {
+        files = Collections.unmodifiableNavigableMap(new TreeMap<>(files));
+        failures = List.copyOf(failures);
+        undo = List.copyOf(undo);
+        redo = List.copyOf(redo);
+    }
+
+    public Optional<OpenFile> findFile(FileId id) {
+        return Optional.ofNullable(files.get(id));
+    }
+
+    /// The objects of all files: readable ones, and the last readable state of broken documents.
+    public List<Resource> resources() {
+        List<Resource> all = new ArrayList<>();
+        files.values().forEach(file -> {
+            all.addAll(file.resources());
+            all.addAll(file.stale());
+        });
+        return all;
+    }
+
+    /// The objects of all files as they are on disk.
+    public List<Resource> savedResources() {
+        List<Resource> all = new ArrayList<>();
+        for (OpenFile file : files.values()) {
+            all.addAll(file.isDirty() ? OpenFile.of(file.id(), file.savedText()).resources() : file.resources());
+        }
+        return all;
+    }
+
+    public Optional<Resource> findResource(ResourceKey key) {
+        return files.values().stream()
+                .flatMap(file -> file.resources().stream())
+                .filter(resource -> resource.key().equals(key))
+                .findFirst()
+                .or(() -> Optional.ofNullable(cluster.objects().get(key)).map(LiveResource::resource));
+    }
+
+    public boolean isDirty() {
+        return files.values().stream().anyMatch(OpenFile::isDirty);
+    }
+
+    /// The state after the event; the same object when nothing changes.
+    public Workspace apply(WorkspaceEvent event) {
+        return switch (event) {
+            case WorkspaceEvent.FilesOpened opened -> open(opened);
+            case WorkspaceEvent.WorkspaceClosed _ ->
+                new Workspace(revision + 1, new TreeMap<>(), List.of(), cluster, List.of(), List.of());
+            case WorkspaceEvent.Edited edited -> edit(edited);
+            case WorkspaceEvent.FileCreated(FileId file, String text) ->
+                withFile(OpenFile.of(file, "").withText(text));
+            case WorkspaceEvent.Undone _ -> undone();
+            case WorkspaceEvent.Redone _ -> redone();
+            case WorkspaceEvent.Saved(FileId file, String text) ->
+                findFile(file).map(open -> withFile(open.withSavedText(text))).orElse(this);
+            case WorkspaceEvent.FileChangedOutside(FileId file, String text) -> changedOutside(file, text);
+            case WorkspaceEvent.FileDeletedOutside(FileId file) -> deletedOutside(file);
+            case WorkspaceEvent.ClusterConnected(String context) ->
+                withCluster(new ClusterState(context, new TreeMap<>()));
+            case WorkspaceEvent.ClusterChanged(var upserted, var removed) ->
+                upserted.isEmpty() && removed.isEmpty() ? this : withCluster(cluster.with(upserted, removed));
+        };
+    }
+
+    private Workspace open(WorkspaceEvent.FilesOpened opened) {
+        NavigableMap<FileId, OpenFile> next = new TreeMap<>(files);
+        for (OpenFile file : opened.files()) {
+            OpenFile before = next.get(file.id());
+            next.put(file.id(), before != null && before.isDirty() ? before.withSavedText(file.text()) : file);
+        }
+        return new Workspace(revision + 1, next, opened.failures(), cluster, undo, redo);
+    }
+
+    private Workspace edit(WorkspaceEvent.Edited edited) {
+        List<FileEdit> backward = new ArrayList<>();
+        NavigableMap<FileId, OpenFile> next = new TreeMap<>(files);
+        for (FileEdit edit : edited.edits()) {
+            OpenFile file = next.get(edit.file());
+            if (file == null || edit.change().isEmpty()) {
+                continue;
+            }
+            backward.addFirst(new FileEdit(edit.file(), edit.change().inverse(file.text())));
+            next.put(edit.file(), file.withText(edit.change().apply(file.text())));
+        }
+        if (backward.isEmpty()) {
+            return this;
+        }
+        UndoStep step = new UndoStep(edited.title(), edited.coalesceKey(), edited.edits(), backward);
+        return new Workspace(revision + 1, next, failures, cluster, pushed(step, next), List.of());
+    }
+
+    private List<UndoStep> pushed(UndoStep step, NavigableMap<FileId, OpenFile> after) {
+        List<UndoStep> steps = new ArrayList<>(undo);
+        boolean continues = !step.coalesceKey().isEmpty()
+                && !steps.isEmpty()
+                && redo.isEmpty()
+                && steps.getLast().coalesceKey().equals(step.coalesceKey())
+                && step.forward().size() == 1
+                && steps.getLast().forward().size() == 1
+                && steps.getLast()
+                        .forward()
+                        .getFirst()
+                        .file()
+                        .equals(step.forward().getFirst().file());
+        if (continues) {
+            steps.add(merged(steps.removeLast(), step, after));
+        } else {
+            steps.add(step);
+        }
+        return steps.size() > UNDO_LIMIT ? steps.subList(steps.size() - UNDO_LIMIT, steps.size()) : steps;
+    }
+
+    /// Two steps on one file as one, by the smallest replacement between the texts at both ends.
+    private UndoStep merged(UndoStep first, UndoStep second, NavigableMap<FileId, OpenFile> after) {
+        FileId file = second.forward().getFirst().file();
+        String middle = Objects.requireNonNull(files.get(file)).text();
+        String start = first.backward().getFirst().change().apply(middle);
+        String end = Objects.requireNonNull(after.get(file)).text();
+        TextChange change = TextChange.between(start, end);
+        return new UndoStep(
+                first.title(),
+                first.coalesceKey(),
+                List.of(new FileEdit(file, change)),
+                List.of(new FileEdit(file, change.inverse(start))));
+    }
+
+    private Workspace undone() {
+        if (undo.isEmpty()) {
+            return this;
+        }
+        UndoStep step = undo.getLast();
+        List<UndoStep> more = new ArrayList<>(redo);
+        more.add(step);
+        return replayed(step.backward(), undo.subList(0, undo.size() - 1), more);
+    }
+
+    private Workspace redone() {
+        if (redo.isEmpty()) {
+            return this;
+        }
+        UndoStep step = redo.getLast();
+        List<UndoStep> more = new ArrayList<>(undo);
+        more.add(new UndoStep(step.title(), "", step.forward(), step.backward()));
+        return replayed(step.forward(), more, redo.subList(0, redo.size() - 1));
+    }
+
+    private Workspace replayed(List<FileEdit> edits, List<UndoStep> newUndo, List<UndoStep> newRedo) {
+        NavigableMap<FileId, OpenFile> next = new TreeMap<>(files);
+        for (FileEdit edit : edits) {
+            next.computeIfPresent(
+                    edit.file(), (_, file) -> file.withText(edit.change().apply(file.text())));
+        }
+        return new Workspace(revision + 1, next, failures, cluster, newUndo, newRedo);
+    }
+
+    /// A clean file follows the disk, as an undoable step so that older steps still fit; a dirty one keeps its edits.
+    private Workspace changedOutside(FileId id, String text) {
+        OpenFile file = files.get(id);
+        if (file == null) {
+            return withFile(OpenFile.of(id, text));
+        }
+        if (file.savedText().equals(text)) {
+            return this;
+        }
+        if (file.isDirty()) {
+            return withFile(file.withSavedText(text));
+        }
+        FileEdit edit = new FileEdit(id, TextChange.between(file.text(), text));
+        Workspace followed = edit(new WorkspaceEvent.Edited("Outside change of " + id.fileName(), "", List.of(edit)));
+        return followed.withFile(Objects.requireNonNull(followed.files.get(id)).withSavedText(text));
+    }
+
+    private Workspace deletedOutside(FileId id) {
+        OpenFile file = files.get(id);
+        if (file == null) {
+            return this;
+        }
+        if (file.isDirty()) {
+            return withFile(file.withSavedText(""));
+        }
+        NavigableMap<FileId, OpenFile> next = new TreeMap<>(files);
+        next.remove(id);
+        return new Workspace(revision + 1, next, failures, cluster, undo, redo);
+    }
+
+    private Workspace withFile(OpenFile file) {
+        NavigableMap<FileId, OpenFile> next = new TreeMap<>(files);
+        next.put(file.id(), file);
+        return new Workspace(revision + 1, next, failures, cluster, undo, redo);
+    }
+
+    private Workspace withCluster(ClusterState state) {
+        return new Workspace(revision + 1, files, failures, state, undo, redo);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.meshloft.core.workspace;
+
+import dev.meshloft.core.change.FileEdit;
+import dev.meshloft.core.resource.FileId;
+import dev.meshloft.core.resource.ResourceKey;
+import java.util.List;
+
+/// Everything that can happen to a workspace.
+public sealed interface WorkspaceEvent {
+
+    /// Files were read from disk; files already there are replaced unless they have unsaved edits.
+    record FilesOpened(List<OpenFile> files, List<FileFailure> failures) implements WorkspaceEvent {
+
+        public FilesOpened {
+            files = List.copyOf(files);
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /// All files go; the cluster stays.
+    record WorkspaceClosed() implements WorkspaceEvent {}
+
+    /// The texts of files change by one undoable step.
+    ///
+    /// @param coalesceKey see [UndoStep]
+    record Edited(String title, String coalesceKey, List<FileEdit> edits) implements WorkspaceEvent {
+
+        public Edited {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /// A new, unsaved file.
+    record FileCreated(FileId file, String text) implements WorkspaceEvent {}
+
+    record Undone() implements WorkspaceEvent {}
+
+    record Redone() implements WorkspaceEvent {}
+
+    /// The file has this text on disk now.
+    record Saved(FileId file, String text) implements WorkspaceEvent {}
+
+    /// Somebody else wrote the file. Unsaved edits are kept.
+    record FileChangedOutside(FileId file, String text) implements WorkspaceEvent {}
+
+    record FileDeletedOutside(FileId file) implements WorkspaceEvent {}
+
+    /// A cluster was connected; its objects follow. An empty context: disconnected.
+    record ClusterConnected(String context) implements WorkspaceEvent {}
+
+    record ClusterChanged(List<LiveResource> upserted, List<ResourceKey> removed) implements WorkspaceEvent {
+
+        public ClusterChanged {
+            upserted = List.copyOf(upserted);
+            removed = List.copyOf(removed);
+        }
+    }
+}
