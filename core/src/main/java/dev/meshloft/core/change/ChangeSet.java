@@ -1,0 +1,69 @@
+package dev.meshloft.core.change;
+
+import dev.meshloft.core.resource.Resource;
+import dev.meshloft.core.resource.ResourceKey;
+import dev.meshloft.core.yaml.YamlPath;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// What applying the draft would change in a cluster: created and modified objects, by namespace, kind and name.
+/// Objects that only the cluster has are left alone: a folder seldom holds everything.
+public record ChangeSet(List<ObjectChange> changes) {
+
+    public static final ChangeSet NONE = new ChangeSet(List.of());
+
+    /// An object of the cluster, for comparison.
+    ///
+    /// @param owned fields that we applied before, and that vanish when the draft drops them
+    public record Live(Resource resource, Set<YamlPath> owned) {}
+
+    public ChangeSet {
+        changes = List.copyOf(changes);
+    }
+
+    /// Compares each object of the draft with the cluster's. Of objects written twice the first counts; objects
+    /// without a name have no identity and are left out, as are those that the predicate refuses.
+    public static ChangeSet between(
+            Collection<Resource> draft, Function<ResourceKey, Optional<Live>> live, Predicate<ResourceKey> applies) {
+        List<ObjectChange> changes = new ArrayList<>();
+        Set<ResourceKey> seen = new HashSet<>();
+        for (Resource resource : draft) {
+            if (resource.name().isEmpty() || !applies.test(resource.key()) || !seen.add(resource.key())) {
+                continue;
+            }
+            Optional<Live> now = live.apply(resource.key());
+            if (now.isEmpty()) {
+                changes.add(new ObjectChange.Create(resource));
+                continue;
+            }
+            List<FieldDiff> fields = FieldDiffs.between(
+                    now.get().resource().root(),
+                    resource.root(),
+                    path -> isOurs(path, now.get().owned(), resource));
+            if (!fields.isEmpty()) {
+                changes.add(new ObjectChange.Modify(resource, now.get().resource(), fields));
+            }
+        }
+        changes.sort(Comparator.comparing(ObjectChange::key));
+        return new ChangeSet(changes);
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /// A field that the draft lacks goes away when we own it; inside a list of an Istio kind always, because those
+    /// lists are atomic (Istio's CRDs name no list type, which makes them atomic in structural schemas).
+    private static boolean isOurs(YamlPath path, Set<YamlPath> owned, Resource resource) {
+        boolean atomic = resource.key().group().endsWith("istio.io")
+                && path.steps().stream().anyMatch(YamlPath.Index.class::isInstance);
+        return atomic || owned.stream().anyMatch(own -> path.startsWith(own) || own.startsWith(path));
+    }
+}
