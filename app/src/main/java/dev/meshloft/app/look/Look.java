@@ -1,0 +1,51 @@
+package dev.meshloft.app.look;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// The colours, fonts and control styles of the program: AtlantaFX's Primer underneath, our tokens on top. Views name
+/// tokens (`-ml-…`) in their CSS and nothing else, so light and dark differ by one style class on the root.
+public final class Look {
+
+    private static final List<String> FONTS = List.of(
+            "Inter-Regular.ttf",
+            "Inter-Medium.ttf",
+            "Inter-SemiBold.ttf",
+            "JetBrainsMono-Regular.ttf",
+            "JetBrainsMono-SemiBold.ttf");
+
+    private Look() {}
+
+    /// Loads the bundled fonts and the base style. Once, on the FX thread, before the first scene.
+    public static void install() {
+        for (String font : FONTS) {
+            Font.loadFont(resource("fonts/" + font), 13);
+        }
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    }
+
+    /// Dresses a scene.
+    ///
+    /// @param stylesheets further stylesheets of views, after ours
+    public static void dress(Scene scene, Theme theme, List<String> stylesheets) {
+        scene.getStylesheets().setAll(resource("tokens.css"), resource("meshloft.css"));
+        scene.getStylesheets().addAll(stylesheets);
+        switchTo(scene, theme);
+    }
+
+    /// Changes between light and dark; nothing else changes.
+    public static void switchTo(Scene scene, Theme theme) {
+        scene.getRoot().getStyleClass().remove("dark");
+        if (theme == Theme.DARK) {
+            scene.getRoot().getStyleClass().add("dark");
+        }
+    }
+
+    private static String resource(String name) {
+        return Objects.requireNonNull(Look.class.getResource(name), name).toExternalForm();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.meshloft.app.look;
+
+/// Light or dark.
+public enum Theme {
+    LIGHT,
+    DARK
+}

@@ -1,0 +1,5 @@
+/// Fonts, icons and colours: what every view draws with.
+@NullMarked
+package dev.meshloft.app.look;
+
+import org.jspecify.annotations.NullMarked;

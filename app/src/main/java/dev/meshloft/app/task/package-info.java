@@ -1,0 +1,5 @@
+/// The only way to the background and back.
+@NullMarked
+package dev.meshloft.app.task;
+
+import org.jspecify.annotations.NullMarked;
