@@ -13,7 +13,8 @@ final class WholeObject {
         Map<String, FieldSchema> fields = new TreeMap<>(written.fields());
         fields.put("apiVersion", text("The API group and version, " + name.preferredApiVersion() + "."));
         fields.put("kind", text("The kind of this object, " + name.kind() + "."));
-        fields.put("metadata", metadata);
+        fields.put(
+                "metadata", metadata.describedAs("Name, namespace, labels and annotations of the object.", "", false));
         fields.put(
                 "status",
                 FieldSchema.ANY.describedAs("Written by controllers; ignored in what users apply.", "", false));
