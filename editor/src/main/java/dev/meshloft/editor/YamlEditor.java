@@ -1,0 +1,287 @@
+package dev.meshloft.editor;
+
+import dev.meshloft.core.diagnostic.Diagnostic;
+import dev.meshloft.core.diagnostic.QuickFix;
+import dev.meshloft.core.resource.SourceRef;
+import dev.meshloft.core.text.TextChange;
+import dev.meshloft.core.text.TextRange;
+import dev.meshloft.editor.gutter.ChangedLines;
+import dev.meshloft.editor.gutter.Gutter;
+import dev.meshloft.editor.highlight.Highlighter;
+import dev.meshloft.editor.highlight.MarkedRanges;
+import dev.meshloft.editor.icon.Icon;
+import dev.meshloft.editor.problems.LineMessages;
+import dev.meshloft.editor.problems.ProblemPopup;
+import dev.meshloft.editor.problems.ProblemRuler;
+import dev.meshloft.editor.problems.Problems;
+import dev.meshloft.editor.surface.CodeFont;
+import dev.meshloft.editor.surface.EditorComponent;
+import dev.meshloft.editor.surface.EditorSurface;
+import dev.meshloft.editor.text.MinimalChange;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.jspecify.annotations.Nullable;
+
+/// A YAML editor: properties in, events out.
+///
+/// The owner holds the truth. What the user does arrives as [#setOnEdit]; the editor already shows it. What others did
+/// is passed to [#apply] (or [#replaceText]) and is not echoed. Undo belongs to the owner, because it crosses form and
+/// editor: its keys only fire [#setOnUndo] and [#setOnRedo].
+///
+/// All offsets are of the owner's text, byte order mark and `\r\n` included, which stay as they are; a typed line break
+/// is the file's own. Texts above 20 MB are shown without colours, and say so. FX thread only.
+///
+/// The scene must provide the `-ml-…` colours and may provide the families JetBrains Mono and Inter.
+///
+/// ```java
+/// YamlEditor editor = new YamlEditor();
+/// editor.setText("kind: Gateway\n");
+/// editor.setOnEdit(change -> text = change.apply(text));
+/// ```
+public final class YamlEditor extends Region {
+
+    private final EditorSurface surface = new EditorSurface();
+    private final Problems problems = new Problems(surface);
+    private final ChangedLines changes = new ChangedLines(surface);
+    private final Gutter gutter = new Gutter(surface, problems, changes);
+    private final ProblemPopup popup = new ProblemPopup(surface, problems);
+    private final ProblemRuler ruler = new ProblemRuler(surface, problems);
+    private final MarkedRanges partner = new MarkedRanges(surface, "yaml-partner");
+    private final MarkedRanges references = new MarkedRanges(surface, "yaml-ref");
+    private final NoticeBar readOnlyNotice = new NoticeBar(Icon.LOCK);
+    private final NoticeBar sizeNotice = new NoticeBar(Icon.INFO);
+    private final BorderPane root = new BorderPane();
+    private final VBox top = new VBox();
+
+    private final ObjectProperty<List<Diagnostic>> diagnostics =
+            new SimpleObjectProperty<>(this, "diagnostics", List.of());
+    private final ObjectProperty<List<TextRange>> referenceRanges =
+            new SimpleObjectProperty<>(this, "referenceRanges", List.of());
+    private final ObjectProperty<@Nullable TextRange> highlightRange =
+            new SimpleObjectProperty<>(this, "highlightRange");
+    private final ObjectProperty<@Nullable String> baseText = new SimpleObjectProperty<>(this, "baseText");
+    private final ObjectProperty<@Nullable String> readOnlyReason = new SimpleObjectProperty<>(this, "readOnlyReason");
+    private final ObjectProperty<@Nullable Node> header = new SimpleObjectProperty<>(this, "header");
+    private final IntegerProperty caret = new SimpleIntegerProperty(this, "caret");
+    private Runnable onUndo = () -> {};
+    private Runnable onRedo = () -> {};
+    private boolean caretFollows;
+
+    public YamlEditor() {
+        getStyleClass().add("yaml-editor");
+        getStylesheets()
+                .add(Objects.requireNonNull(YamlEditor.class.getResource("editor.css"))
+                        .toExternalForm());
+        CodeFont.fallBack(this);
+        components().forEach(EditorComponent::install);
+        build();
+        bindProperties();
+        bindKeys();
+    }
+
+    /// The owner's text as the editor knows it.
+    public String getText() {
+        return surface.text();
+    }
+
+    /// Shows another text from its start; problems, marks and search of the old one go.
+    public void setText(String text) {
+        surface.load(text);
+        boolean large = text.length() > Highlighter.LIMIT;
+        sizeNotice.say(large ? "This file is larger than 20 MB. It is shown without colours." : null);
+        diagnostics.set(List.of());
+        referenceRanges.set(List.of());
+        highlightRange.set(null);
+        caretMoved();
+    }
+
+    /// Takes in a change made elsewhere, in offsets of [#getText]; caret and view stay, no event is fired.
+    public void apply(TextChange change) {
+        surface.apply(change);
+        caretMoved();
+    }
+
+    /// Takes in a text made elsewhere, as the smallest change; nothing happens when it is the one shown.
+    public void replaceText(String text) {
+        TextChange change = MinimalChange.between(surface.text(), text);
+        if (!change.isEmpty()) {
+            apply(change);
+        }
+    }
+
+    /// Hears of each edit the user makes, once per key, paste or command, against the text before.
+    public void setOnEdit(Consumer<TextChange> handler) {
+        surface.setOnEdit(change -> {
+            handler.accept(change);
+            caretMoved();
+        });
+    }
+
+    public void setOnUndo(Runnable handler) {
+        onUndo = handler;
+    }
+
+    public void setOnRedo(Runnable handler) {
+        onRedo = handler;
+    }
+
+    /// The user chose a fix; the owner applies it.
+    public void setOnFix(Consumer<QuickFix> handler) {
+        popup.setOnFix(handler);
+    }
+
+    /// The user followed a related place, maybe in another file.
+    public void setOnGoTo(Consumer<SourceRef> handler) {
+        popup.setOnGoTo(handler);
+    }
+
+    /// Of this file and of the text shown now. They move with edits until new ones are set.
+    public ObjectProperty<List<Diagnostic>> diagnosticsProperty() {
+        return diagnostics;
+    }
+
+    /// Names that resolve to something; coloured as references.
+    public ObjectProperty<List<TextRange>> referenceRangesProperty() {
+        return referenceRanges;
+    }
+
+    /// The partner of the place that has the focus elsewhere: an accent border. Null for none.
+    public ObjectProperty<@Nullable TextRange> highlightRangeProperty() {
+        return highlightRange;
+    }
+
+    /// What lines are compared with for the change bars; null for no bars.
+    public ObjectProperty<@Nullable String> baseTextProperty() {
+        return baseText;
+    }
+
+    /// Why the text cannot be edited, shown above it; null when it can.
+    public ObjectProperty<@Nullable String> readOnlyReasonProperty() {
+        return readOnlyReason;
+    }
+
+    /// What stands above the text, such as the breadcrumb of the field path.
+    public ObjectProperty<@Nullable Node> headerProperty() {
+        return header;
+    }
+
+    /// The caret's offset, both ways: setting it moves the caret and brings it into view.
+    public IntegerProperty caretProperty() {
+        return caret;
+    }
+
+    /// Moves the caret, brings it into view and takes the focus.
+    public void goTo(int offset) {
+        surface.goTo(surface.toShown(offset));
+    }
+
+    @Override
+    public void requestFocus() {
+        surface.area().requestFocus();
+    }
+
+    /// What the tests of this module look through.
+    EditorSurface surface() {
+        return surface;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        root.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return root.prefWidth(height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return root.prefHeight(width);
+    }
+
+    private List<EditorComponent> components() {
+        return List.of(
+                new Highlighter(surface),
+                references,
+                problems,
+                partner,
+                changes,
+                gutter,
+                new LineMessages(surface, problems),
+                ruler,
+                popup);
+    }
+
+    private void build() {
+        StackPane text = new StackPane(new VirtualizedScrollPane<>(surface.area()), surface.overlay());
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(text.widthProperty());
+        clip.heightProperty().bind(text.heightProperty());
+        text.setClip(clip);
+        text.getStyleClass().add("editor-text");
+        root.setTop(top);
+        root.setCenter(text);
+        root.setRight(ruler);
+        getChildren().add(root);
+        fillTop();
+        header.addListener((all, before, now) -> fillTop());
+    }
+
+    private void fillTop() {
+        top.getChildren()
+                .setAll(Stream.of(header.get(), readOnlyNotice, sizeNotice)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private void bindProperties() {
+        diagnostics.addListener((all, before, now) -> problems.show(now));
+        referenceRanges.addListener((all, before, now) -> references.show(now));
+        highlightRange.addListener((all, before, now) -> partner.show(now == null ? List.of() : List.of(now)));
+        baseText.addListener((all, before, now) -> changes.setBase(now));
+        readOnlyReason.addListener((all, before, now) -> {
+            surface.area().setEditable(now == null);
+            readOnlyNotice.say(now);
+        });
+        surface.area().caretPositionProperty().addListener((all, before, now) -> caretMoved());
+        caret.addListener((all, before, now) -> caretSet(now.intValue()));
+        gutter.setOnIcon(popup::openOnLine);
+    }
+
+    private void bindKeys() {
+        surface.keys().bind("Shortcut+Z", () -> onUndo.run());
+        surface.keys().bind("Shortcut+Shift+Z", () -> onRedo.run());
+        surface.keys().bind("Shortcut+Y", () -> onRedo.run());
+    }
+
+    /// While an edit is on its way the caret and the text may not fit yet; the offset is then told after it.
+    private void caretMoved() {
+        if (!surface.isChanging()) {
+            caretFollows = true;
+            caret.set(surface.toFile(surface.area().getCaretPosition()));
+            caretFollows = false;
+        }
+    }
+
+    private void caretSet(int offset) {
+        if (!caretFollows) {
+            int shown = surface.toShown(offset);
+            surface.area().moveTo(shown);
+            surface.reveal(shown);
+        }
+    }
+}

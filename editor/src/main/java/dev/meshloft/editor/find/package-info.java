@@ -1,0 +1,5 @@
+/// Find, replace and go to line.
+@NullMarked
+package dev.meshloft.editor.find;
+
+import org.jspecify.annotations.NullMarked;

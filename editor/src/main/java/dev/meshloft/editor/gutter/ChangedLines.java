@@ -1,0 +1,110 @@
+package dev.meshloft.editor.gutter;
+
+import dev.meshloft.editor.diff.LineDiff;
+import dev.meshloft.editor.surface.EditorComponent;
+import dev.meshloft.editor.surface.EditorSurface;
+import dev.meshloft.editor.surface.LineSplice;
+import dev.meshloft.editor.surface.TextListener;
+import dev.meshloft.editor.text.FileLines;
+import dev.meshloft.editor.text.ShownEdit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Which lines were added or modified since the base text. An edited line is marked at once; the exact difference
+/// follows when typing pauses.
+public final class ChangedLines implements EditorComponent, TextListener {
+
+    private final EditorSurface surface;
+    private final PauseTransition pause = new PauseTransition(Duration.millis(150));
+    private BiConsumer<Integer, Integer> listener = (first, last) -> {};
+    private @Nullable List<String> base;
+    private LineMark[] marks = {LineMark.SAME};
+
+    public ChangedLines(EditorSurface surface) {
+        this.surface = surface;
+    }
+
+    @Override
+    public void install() {
+        surface.addTextListener(this);
+        pause.setOnFinished(event -> compare());
+    }
+
+    /// @param changed first and last line whose mark may have changed
+    public void setListener(BiConsumer<Integer, Integer> changed) {
+        listener = changed;
+    }
+
+    /// @param text the file's base text; null shows no marks
+    public void setBase(@Nullable String text) {
+        base = text == null ? null : List.of(FileLines.shown(text).split("\n", -1));
+        compare();
+    }
+
+    public LineMark at(int line) {
+        return line < marks.length ? marks[line] : LineMark.SAME;
+    }
+
+    @Override
+    public void loaded() {
+        marks = unmarked(surface.lineCount());
+        pause.playFromStart();
+    }
+
+    @Override
+    public void edited(ShownEdit edit, LineSplice lines) {
+        int tail = lines.first() + lines.removed() + 1;
+        LineMark[] moved = Arrays.copyOf(marks, surface.lineCount());
+        System.arraycopy(marks, tail, moved, tail + lines.growth(), marks.length - tail);
+        if (base != null) {
+            LineMark first = at(lines.first()) == LineMark.ADDED ? LineMark.ADDED : LineMark.MODIFIED;
+            Arrays.fill(moved, lines.first(), lines.first() + lines.added() + 1, LineMark.ADDED);
+            moved[lines.first()] = first;
+            pause.playFromStart();
+        } else {
+            Arrays.fill(moved, lines.first(), lines.first() + lines.added() + 1, LineMark.SAME);
+        }
+        marks = moved;
+        listener.accept(lines.first(), lines.growth() == 0 ? lines.first() + lines.added() : surface.lineCount() - 1);
+    }
+
+    private void compare() {
+        LineMark[] before = marks;
+        marks = unmarked(surface.lineCount());
+        List<String> against = base;
+        if (against != null) {
+            for (LineDiff.Block block : LineDiff.between(against, currentLines())) {
+                mark(block);
+            }
+        }
+        int first = Arrays.mismatch(before, marks);
+        if (first >= 0) {
+            listener.accept(first, marks.length - 1);
+        }
+    }
+
+    /// The first lines of a block stand for those they replace, further ones are new.
+    private void mark(LineDiff.Block block) {
+        int replaced = block.leftEnd() - block.leftStart();
+        for (int line = block.rightStart(); line < block.rightEnd(); line++) {
+            marks[line] = line - block.rightStart() < replaced ? LineMark.MODIFIED : LineMark.ADDED;
+        }
+    }
+
+    private List<String> currentLines() {
+        List<String> lines = new ArrayList<>(surface.lineCount());
+        surface.area().getParagraphs().forEach(paragraph -> lines.add(paragraph.getText()));
+        return lines;
+    }
+
+    private static LineMark[] unmarked(int count) {
+        LineMark[] marks = new LineMark[count];
+        Arrays.fill(marks, LineMark.SAME);
+        return marks;
+    }
+}

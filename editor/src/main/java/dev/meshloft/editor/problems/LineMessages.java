@@ -1,0 +1,87 @@
+package dev.meshloft.editor.problems;
+
+import dev.meshloft.editor.icon.IconView;
+import dev.meshloft.editor.surface.EditorComponent;
+import dev.meshloft.editor.surface.EditorSurface;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+
+/// Writes the worst problem of a line behind its end.
+public final class LineMessages implements EditorComponent {
+
+    private static final double GAP = 24;
+    private static final double RIGHT_MARGIN = 16;
+    private static final double NARROWEST = 48;
+
+    private final EditorSurface surface;
+    private final Problems problems;
+    private final Pane layer = new Pane();
+    private final List<Label> labels = new ArrayList<>();
+
+    public LineMessages(EditorSurface surface, Problems problems) {
+        this.surface = surface;
+        this.problems = problems;
+    }
+
+    @Override
+    public void install() {
+        layer.setManaged(false);
+        layer.setMouseTransparent(true);
+        surface.overlay().getChildren().add(layer);
+        surface.addLayoutListener(this::place);
+    }
+
+    private void place() {
+        int used = 0;
+        for (int line = surface.firstVisible(); line <= surface.lastVisible(); line++) {
+            List<PlacedProblem> here = problems.on(line);
+            if (!here.isEmpty() && place(here.getFirst(), line, label(used))) {
+                used++;
+            }
+        }
+        for (int i = used; i < labels.size(); i++) {
+            labels.get(i).setVisible(false);
+        }
+    }
+
+    private boolean place(PlacedProblem problem, int line, Label label) {
+        Bounds end = endOf(line);
+        double x = end.getMaxX() + GAP;
+        double room = layer.getParent().getLayoutBounds().getWidth() - x - RIGHT_MARGIN;
+        if (room < NARROWEST) {
+            return false;
+        }
+        label.setText(problem.diagnostic().message());
+        label.getStyleClass().setAll("label", "line-message", problem.styleClass());
+        label.setGraphic(problem.hasFix() ? new IconView(problem.icon(), 14) : null);
+        label.setVisible(true);
+        label.applyCss();
+        label.resizeRelocate(x, end.getMinY(), Math.min(room, Math.ceil(label.prefWidth(-1))), end.getHeight());
+        label.layout();
+        return true;
+    }
+
+    private Label label(int index) {
+        if (index == labels.size()) {
+            Label label = new Label();
+            label.setManaged(false);
+            labels.add(label);
+            layer.getChildren().add(label);
+        }
+        return labels.get(index);
+    }
+
+    /// Of the line's last character, or of the line's box when it is empty; in the overlay's coordinates.
+    private Bounds endOf(int line) {
+        int length = surface.line(line).length();
+        return surface.area()
+                .getCharacterBoundsOnScreen(
+                        surface.startOf(line) + Math.max(0, length - 1), surface.startOf(line) + length)
+                .or(() -> surface.area().getParagraphBoundsOnScreen(line))
+                .map(layer::screenToLocal)
+                .orElse(layer.getLayoutBounds());
+    }
+}

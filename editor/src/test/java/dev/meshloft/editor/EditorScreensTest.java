@@ -1,0 +1,56 @@
+package dev.meshloft.editor;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class EditorScreensTest {
+
+    @SuppressWarnings("NullAway.Init") // set by TestFX before each test
+    private YamlEditor editor;
+
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        editor = new YamlEditor();
+        stage = shown;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void pictures(String theme, FxRobot robot) {
+        robot.interact(() -> {
+            Stages.show(stage, editor, 696, 552, theme.equals("dark"));
+            editor.headerProperty().set(new Label("reviews.yaml"));
+            editor.setText(Samples.DRAFT);
+            editor.baseTextProperty().set(Samples.BASE);
+            editor.diagnosticsProperty().set(Samples.problems());
+            editor.goTo(Samples.DRAFT.indexOf("weight: 10") + 10);
+        });
+        settle();
+        Stages.shoot(robot, stage, "editor-" + theme);
+        robot.interact(() -> editor.goTo(Samples.DRAFT.indexOf("v4")));
+        robot.press(javafx.scene.input.KeyCode.ALT, javafx.scene.input.KeyCode.ENTER)
+                .release(javafx.scene.input.KeyCode.ENTER, javafx.scene.input.KeyCode.ALT);
+        settle();
+        Stages.shoot(robot, stage, "editor-fixes-" + theme);
+        assertTrue(Files.exists(Path.of("target/screens/editor-" + theme + ".png")));
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents(10);
+    }
+}

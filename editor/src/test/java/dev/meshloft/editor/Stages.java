@@ -1,0 +1,60 @@
+package dev.meshloft.editor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+
+/// A window with the design's colours, and pictures of it in `target/screens`.
+public final class Stages {
+
+    private Stages() {}
+
+    /// Fonts are the app's to bundle; a copy in `target/fonts` is used when there is one.
+    public static Scene show(Stage stage, Parent root, double width, double height, boolean dark) {
+        loadFonts();
+        Scene scene = new Scene(root, width, height);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(Stages.class.getResource("/tokens.css"))
+                        .toExternalForm());
+        if (dark) {
+            root.getStyleClass().add("dark");
+        }
+        stage.setScene(scene);
+        stage.show();
+        return scene;
+    }
+
+    public static void shoot(FxRobot robot, Stage stage, String name) {
+        robot.interact(() -> shoot(stage.getScene(), name));
+    }
+
+    private static void shoot(Scene scene, String name) {
+        try {
+            Path file = Files.createDirectories(Path.of("target", "screens")).resolve(name + ".png");
+            ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void loadFonts() {
+        Path folder = Path.of("target", "fonts");
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> fonts = Files.list(folder)) {
+                fonts.forEach(font -> Font.loadFont(font.toUri().toString(), 13));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
