@@ -1,0 +1,199 @@
+package dev.meshloft.cluster.api;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// An API server over HTTP. fabric8 brings credentials (exec plugins, renewed tokens), TLS and HTTP/2; requests and
+/// answers are plain here, see `docs/decisions/0010-cluster-session.md`.
+public final class HttpTransport implements ApiTransport {
+
+    /// Makes the client's settings; may run an exec plugin, so it is called with the first request.
+    @FunctionalInterface
+    public interface Settings {
+        /// @throws ApiException when the kubeconfig cannot be used
+        Config load() throws ApiException;
+    }
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(8);
+    private static final Pattern WARNING = Pattern.compile("299 \\S+ \"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final String DISCOVERY = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
+            + "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,application/json";
+
+    private final String server;
+    private final Settings settings;
+    private @Nullable KubernetesClient client;
+    private boolean closed;
+
+    /// @param server only for messages
+    public HttpTransport(String server, Settings settings) {
+        this.server = server;
+        this.settings = settings;
+    }
+
+    @Override
+    public ApiAnswer get(String path, Map<String, String> query) throws ApiException {
+        boolean discovery = path.equals("/api") || path.equals("/apis");
+        return answer(request(path, query).setHeader("Accept", discovery ? DISCOVERY : "application/json"));
+    }
+
+    @Override
+    public ApiAnswer write(WriteRequest request) throws ApiException {
+        return answer(request(request.path(), request.query())
+                .setHeader("Accept", "application/json")
+                .method(request.method(), request.contentType(), request.body()));
+    }
+
+    private ApiAnswer answer(HttpRequest.Builder builder) throws ApiException {
+        HttpRequest request =
+                builder.timeout(ANSWER_LIMIT.toMillis(), TimeUnit.MILLISECONDS).build();
+        HttpResponse<byte[]> response = await(http().sendAsync(request, byte[].class), ANSWER_LIMIT);
+        return new ApiAnswer(response.code(), Json.parse(response.body()), warnings(response.headers("Warning")));
+    }
+
+    @Override
+    public WatchStream watch(String path, Map<String, String> query) throws ApiException {
+        HttpRequest request = request(path, query)
+                .setHeader("Accept", "application/json")
+                .forStreaming()
+                .build();
+        HttpResponse<InputStream> response = await(http().sendAsync(request, InputStream.class), ANSWER_LIMIT);
+        return new Lines(response);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    private HttpRequest.Builder request(String path, Map<String, String> query) throws ApiException {
+        String parameters = query.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        String root = master();
+        return http().newHttpRequestBuilder()
+                .uri(URI.create(root + path + (parameters.isEmpty() ? "" : "?" + parameters)));
+    }
+
+    private String master() throws ApiException {
+        String url = client().getConfiguration().getMasterUrl();
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    private HttpClient http() throws ApiException {
+        return client().getHttpClient();
+    }
+
+    private synchronized KubernetesClient client() throws ApiException {
+        if (closed) {
+            throw new ApiException(ConnectionProblems.closed(server), false);
+        }
+        KubernetesClient known = client;
+        if (known == null) {
+            Config config = settings.load();
+            config.setRequestRetryBackoffLimit(0);
+            config.setConnectionTimeout((int) CONNECT_LIMIT.toMillis());
+            config.setRequestTimeout((int) ANSWER_LIMIT.toMillis());
+            config.setUserAgent("meshloft");
+            known = new KubernetesClientBuilder().withConfig(config).build();
+            client = known;
+        }
+        return known;
+    }
+
+    private <T> T await(CompletableFuture<T> answer, Duration limit) throws ApiException {
+        try {
+            // The client's own limit comes first; this one only guards against its failure.
+            return answer.get(limit.toMillis() + 5_000, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw ConnectionProblems.failure(server, failed.getCause() == null ? failed : failed.getCause());
+        } catch (TimeoutException late) {
+            throw ConnectionProblems.failure(server, late);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw ConnectionProblems.failure(server, stop);
+        }
+    }
+
+    private static List<String> warnings(List<String> headers) {
+        return headers.stream()
+                .flatMap(header -> WARNING.matcher(header).results().map(m -> unescape(m.group(1))))
+                .toList();
+    }
+
+    private static String unescape(String quoted) {
+        return quoted.replaceAll("\\\\(.)", Matcher.quoteReplacement("") + "$1");
+    }
+
+    /// The body of a watch, one JSON object a line.
+    private final class Lines implements WatchStream {
+        private final InputStream body;
+        private final BufferedReader lines;
+        private final @Nullable ApiAnswer refusal;
+
+        Lines(HttpResponse<InputStream> response) throws ApiException {
+            body = response.body();
+            lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8), 1 << 16);
+            refusal = response.isSuccessful() ? null : refusal(response);
+        }
+
+        private ApiAnswer refusal(HttpResponse<InputStream> response) throws ApiException {
+            try (InputStream all = body) {
+                return new ApiAnswer(
+                        response.code(), Json.parse(all.readAllBytes()), warnings(response.headers("Warning")));
+            } catch (IOException broken) {
+                throw ConnectionProblems.failure(server, broken);
+            }
+        }
+
+        @Override
+        public @Nullable ApiAnswer refusal() {
+            return refusal;
+        }
+
+        @Override
+        public @Nullable JsonNode next() throws ApiException {
+            try {
+                String line = lines.readLine();
+                return line == null ? null : Json.parse(line);
+            } catch (IOException broken) {
+                throw ConnectionProblems.failure(server, broken);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                body.close();
+            } catch (IOException alreadyBroken) {
+                // It ends either way.
+            }
+        }
+    }
+}

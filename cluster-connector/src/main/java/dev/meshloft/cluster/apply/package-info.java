@@ -1,0 +1,5 @@
+/// The one place that writes to a cluster.
+@NullMarked
+package dev.meshloft.cluster.apply;
+
+import org.jspecify.annotations.NullMarked;
