@@ -25,8 +25,8 @@ public interface ClusterSession extends AutoCloseable {
     /// Lists and then watches, from a first connection on, until closed. After a loss of connection it tries again by
     /// itself, and what went missing meanwhile comes as events.
     ///
-    /// @param listener called on one background thread, in order, with at least one event; a burst comes in few
-    calls
+    /// @param listener called on one background thread, in order, with at least one event; a burst comes in
+    ///     few calls
     Subscription watch(WatchScope scope, Consumer<List<ClusterEvent>> listener);
 
     /// Tries again now instead of after the usual pause.
