@@ -18,6 +18,7 @@ import dev.meshloft.editor.surface.CodeFont;
 import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
 import dev.meshloft.editor.text.MinimalChange;
+import dev.meshloft.editor.typing.Typing;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -216,6 +217,7 @@ public final class YamlEditor extends Region {
     private List<EditorComponent> components() {
         return List.of(
                 new Highlighter(surface),
+                new Typing(surface),
                 references,
                 problems,
                 partner,

@@ -25,6 +25,7 @@ class EditorScreensTest {
 
     @Start
     void start(Stage shown) {
+        Stages.loadFonts();
         editor = new YamlEditor();
         stage = shown;
     }

@@ -19,9 +19,7 @@ public final class Stages {
 
     private Stages() {}
 
-    /// Fonts are the app's to bundle; a copy in `target/fonts` is used when there is one.
     public static Scene show(Stage stage, Parent root, double width, double height, boolean dark) {
-        loadFonts();
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Stages.class.getResource("/tokens.css"))
@@ -47,7 +45,8 @@ public final class Stages {
         }
     }
 
-    private static void loadFonts() {
+    /// Fonts are the app's to bundle; a copy in `target/fonts` is used when there is one.
+    public static void loadFonts() {
         Path folder = Path.of("target", "fonts");
         if (Files.isDirectory(folder)) {
             try (Stream<Path> fonts = Files.list(folder)) {

@@ -1,0 +1,122 @@
+package dev.meshloft.editor.typing;
+
+import java.util.Optional;
+
+/// What single keys mean in YAML: Enter, brackets and quotes, Backspace.
+final class SmartKeys {
+
+    private static final String OPENERS = "{[\"'";
+    private static final String CLOSERS = "}]\"'";
+
+    private SmartKeys() {}
+
+    /// Keeps the indentation; deeper after `key:`, an open bracket and a block scalar's `|`; in line with the key after
+    /// `- key`.
+    static Typed enter(Lines lines, Selection selection) {
+        int line = lines.lineOf(selection.start());
+        String before = lines.text(line).substring(0, selection.start() - lines.start(line));
+        int endLine = lines.lineOf(selection.end());
+        String after = lines.text(endLine).substring(selection.end() - lines.start(endLine));
+        if (before.strip().equals("-") && after.isBlank()) {
+            return leaveList(lines, line, before, selection);
+        }
+        int indent = nextIndentation(before);
+        String inserted = "\n" + " ".repeat(indent);
+        int caret = selection.start() + inserted.length();
+        if (opensBracket(before) && !after.isEmpty() && "}]".indexOf(after.charAt(0)) >= 0) {
+            inserted += "\n" + " ".repeat(LineCommands.indentation(before));
+        }
+        int skipped = LineCommands.indentation(after);
+        return Typed.at(selection.start(), selection.end() + skipped, inserted, caret);
+    }
+
+    /// Typed characters that need more than themselves; empty when the character is just put in.
+    static Optional<Typed> character(char typed, Lines lines, Selection selection) {
+        int line = lines.lineOf(selection.end());
+        String text = lines.text(line);
+        int column = selection.end() - lines.start(line);
+        char next = column < text.length() ? text.charAt(column) : '\n';
+        if (!selection.isEmpty()) {
+            return OPENERS.indexOf(typed) >= 0 ? Optional.of(wrap(typed, lines, selection)) : Optional.empty();
+        }
+        if (CLOSERS.indexOf(typed) >= 0 && next == typed && isOpenBefore(typed, text, column)) {
+            return Optional.of(Typed.at(selection.end(), selection.end() + 1, "" + typed, selection.end() + 1));
+        }
+        char previous = column > 0 ? text.charAt(column - 1) : ' ';
+        boolean startsValue = " \t[{,".indexOf(previous) >= 0;
+        boolean endsHere = " \t\n,}]".indexOf(next) >= 0;
+        if (OPENERS.indexOf(typed) >= 0 && startsValue && endsHere && !isInComment(text, column)) {
+            int caret = selection.caret();
+            return Optional.of(Typed.at(caret, caret, "" + typed + closer(typed), caret + 1));
+        }
+        return Optional.empty();
+    }
+
+    /// Takes both of an empty pair.
+    static Optional<Typed> backspace(Lines lines, Selection selection) {
+        int line = lines.lineOf(selection.caret());
+        String text = lines.text(line);
+        int column = selection.caret() - lines.start(line);
+        if (!selection.isEmpty() || column == 0 || column == text.length()) {
+            return Optional.empty();
+        }
+        char before = text.charAt(column - 1);
+        boolean pair = OPENERS.indexOf(before) >= 0 && text.charAt(column) == closer(before);
+        int caret = selection.caret();
+        return pair ? Optional.of(Typed.at(caret - 1, caret + 1, "", caret - 1)) : Optional.empty();
+    }
+
+    private static int nextIndentation(String before) {
+        int indent = LineCommands.indentation(before);
+        String content = before.strip();
+        if (content.startsWith("#")) {
+            return indent;
+        }
+        while (content.startsWith("- ")) {
+            int dash = content.length() - content.substring(1).stripLeading().length();
+            indent += dash;
+            content = content.substring(dash);
+        }
+        boolean deeper = content.endsWith(":") || opensBracket(before) || content.matches(".*:\\s+[|>][-+0-9]*");
+        return deeper ? indent + LineCommands.STEP : indent;
+    }
+
+    /// Enter on an item with nothing in it ends the list.
+    private static Typed leaveList(Lines lines, int line, String before, Selection selection) {
+        int indent = Math.max(0, LineCommands.indentation(before) - LineCommands.STEP);
+        int start = lines.start(line);
+        return Typed.at(start, selection.end(), " ".repeat(indent), start + indent);
+    }
+
+    private static boolean opensBracket(String before) {
+        String content = before.strip();
+        return content.endsWith("{") || content.endsWith("[");
+    }
+
+    private static Typed wrap(char opener, Lines lines, Selection selection) {
+        StringBuilder inside = new StringBuilder();
+        int last = lines.lineOf(selection.end());
+        for (int line = lines.lineOf(selection.start()); line <= last; line++) {
+            int from = Math.max(0, selection.start() - lines.start(line));
+            int to = Math.min(lines.text(line).length(), selection.end() - lines.start(line));
+            inside.append(lines.text(line), from, to).append(line < last ? "\n" : "");
+        }
+        Typed typed = Typed.at(selection.start(), selection.end(), opener + inside.toString() + closer(opener), 0);
+        return new Typed(typed.edits(), selection.anchor() + 1, selection.caret() + 1);
+    }
+
+    /// Whether a quote was opened before the column, or the closer is a bracket.
+    private static boolean isOpenBefore(char closer, String text, int column) {
+        return closer == '}'
+                || closer == ']'
+                || text.substring(0, column).chars().filter(c -> c == closer).count() % 2 == 1;
+    }
+
+    private static boolean isInComment(String text, int column) {
+        return text.stripLeading().startsWith("#") || text.substring(0, column).contains(" #");
+    }
+
+    private static char closer(char opener) {
+        return CLOSERS.charAt(OPENERS.indexOf(opener));
+    }
+}
