@@ -40,6 +40,9 @@ final class ForgettingTransport implements ApiTransport {
         }
         WatchStream stream = inner.watch(path, changed);
         open.add(stream);
+        if (forgotten.get()) { // asked for while this one was being opened
+            stream.close();
+        }
         return stream;
     }
 

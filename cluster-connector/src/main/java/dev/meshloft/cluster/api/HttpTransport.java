@@ -6,10 +6,6 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// An API server over HTTP. fabric8 brings credentials (exec plugins, renewed tokens), TLS and HTTP/2; requests and
 /// answers are plain here, see `docs/decisions/0010-cluster-session.md`.
@@ -80,8 +75,8 @@ public final class HttpTransport implements ApiTransport {
                 .setHeader("Accept", "application/json")
                 .forStreaming()
                 .build();
-        HttpResponse<InputStream> response = await(http().sendAsync(request, InputStream.class), ANSWER_LIMIT);
-        return new Lines(response);
+        WatchLines lines = new WatchLines(server);
+        return lines.opened(await(http().consumeBytes(request, lines), ANSWER_LIMIT));
     }
 
     @Override
@@ -149,51 +144,5 @@ public final class HttpTransport implements ApiTransport {
 
     private static String unescape(String quoted) {
         return quoted.replaceAll("\\\\(.)", Matcher.quoteReplacement("") + "$1");
-    }
-
-    /// The body of a watch, one JSON object a line.
-    private final class Lines implements WatchStream {
-        private final InputStream body;
-        private final BufferedReader lines;
-        private final @Nullable ApiAnswer refusal;
-
-        Lines(HttpResponse<InputStream> response) throws ApiException {
-            body = response.body();
-            lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8), 1 << 16);
-            refusal = response.isSuccessful() ? null : refusal(response);
-        }
-
-        private ApiAnswer refusal(HttpResponse<InputStream> response) throws ApiException {
-            try (InputStream all = body) {
-                return new ApiAnswer(
-                        response.code(), Json.parse(all.readAllBytes()), warnings(response.headers("Warning")));
-            } catch (IOException broken) {
-                throw ConnectionProblems.failure(server, broken);
-            }
-        }
-
-        @Override
-        public @Nullable ApiAnswer refusal() {
-            return refusal;
-        }
-
-        @Override
-        public @Nullable JsonNode next() throws ApiException {
-            try {
-                String line = lines.readLine();
-                return line == null ? null : Json.parse(line);
-            } catch (IOException broken) {
-                throw ConnectionProblems.failure(server, broken);
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                body.close();
-            } catch (IOException alreadyBroken) {
-                // It ends either way.
-            }
-        }
     }
 }

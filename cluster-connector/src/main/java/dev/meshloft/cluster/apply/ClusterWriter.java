@@ -85,7 +85,10 @@ public final class ClusterWriter {
         }
         String path = kind.get().path(text.namespace(defaultNamespace), text.name());
         Optional<LiveObject> before = read(path, kind.get());
-        Map<String, String> query = query(mode);
+        Map<String, String> query = new LinkedHashMap<>();
+        if (mode == WriteMode.DRY_RUN) {
+            query.put("dryRun", "All");
+        }
         query.put("fieldManager", FIELD_MANAGER);
         query.put("fieldValidation", "Strict");
         query.put("force", String.valueOf(apply.onConflict() == Write.OnConflict.TAKE_OVER));
@@ -114,16 +117,12 @@ public final class ClusterWriter {
         options.put("apiVersion", "v1").put("kind", "DeleteOptions");
         delete.expectedVersion()
                 .ifPresent(version -> options.putObject("preconditions").put("resourceVersion", version));
-        WriteRequest request = new WriteRequest("DELETE", path, query(mode), "application/json", options.toString());
-        return send(request, answer -> new WriteResult.Accepted(before, Optional.empty(), answer.warnings()));
-    }
-
-    private static Map<String, String> query(WriteMode mode) {
-        Map<String, String> query = new LinkedHashMap<>();
         if (mode == WriteMode.DRY_RUN) {
-            query.put("dryRun", "All");
+            // With a body the API server ignores the query: `dryRun` there would really delete.
+            options.putArray("dryRun").add("All");
         }
-        return query;
+        WriteRequest request = new WriteRequest("DELETE", path, Map.of(), "application/json", options.toString());
+        return send(request, answer -> new WriteResult.Accepted(before, Optional.empty(), answer.warnings()));
     }
 
     private Optional<LiveObject> read(String path, ApiKind kind) throws ApiException {

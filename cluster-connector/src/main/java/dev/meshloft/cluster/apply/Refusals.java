@@ -24,6 +24,7 @@ final class Refusals {
             Pattern.compile("failed to create typed (?:patch|live) object \\(.*?\\): (.*)", Pattern.DOTALL);
     private static final Pattern PATH_AND_WORDS = Pattern.compile("\\.(\\S+): (.*)");
     private static final Pattern STRICT = Pattern.compile("(unknown|duplicate) field \"([^\"]*)\"");
+    private static final Pattern ONE_OF = Pattern.compile("\"((?:spec|metadata)[^\"]*)\" must validate");
     private static final Pattern WEBHOOK =
             Pattern.compile("admission webhook \"([^\"]*)\" denied the request(?:: )?(.*)", Pattern.DOTALL);
 
@@ -93,10 +94,16 @@ final class Refusals {
 
     private static List<Cause> causes(ApiAnswer answer) {
         return answer.body().path("details").path("causes").values().stream()
-                .map(cause -> new Cause(
-                        cause.path("field").asString("").replace("<nil>", ""),
-                        cause.path("message").asString("")))
+                .map(cause -> cause(
+                        cause.path("field").asString(""), cause.path("message").asString("")))
                 .toList();
+    }
+
+    /// A CRD's `oneOf` names no field but has it in its words.
+    private static Cause cause(String field, String message) {
+        Matcher inWords = ONE_OF.matcher(message);
+        boolean none = field.isEmpty() || field.equals("<nil>");
+        return new Cause(none ? (inWords.find() ? inWords.group(1) : "") : field, message);
     }
 
     private static Optional<Cause> typedPatch(String message) {

@@ -101,15 +101,15 @@ final class PlaygroundTransport implements ApiTransport {
         if (!target.allowed(verb, rights)) {
             return target.forbidden(user, verb);
         }
-        boolean dryRun = request.query().getOrDefault("dryRun", "").equals("All");
-        return verb.equals("patch") ? apply(target, request, dryRun) : delete(target, request, dryRun);
+        return verb.equals("patch") ? apply(target, request) : delete(target, request);
     }
 
-    private ApiAnswer apply(Target target, WriteRequest request, boolean dryRun) {
+    private ApiAnswer apply(Target target, WriteRequest request) {
         try {
             if (!(YamlReader.read(request.body()) instanceof ObjectNode applied)) {
                 return StatusAnswer.badRequest("error decoding patch: not an object");
             }
+            boolean dryRun = request.query().getOrDefault("dryRun", "").equals("All");
             boolean force = request.query().getOrDefault("force", "").equals("true");
             String manager = request.query().getOrDefault("fieldManager", "");
             return server.apply(target.kind, target.namespace, applied, manager, force, dryRun);
@@ -118,11 +118,11 @@ final class PlaygroundTransport implements ApiTransport {
         }
     }
 
-    private ApiAnswer delete(Target target, WriteRequest request, boolean dryRun) {
-        String expected = Json.parse(request.body())
-                .path("preconditions")
-                .path("resourceVersion")
-                .asString("");
+    /// As in the real one, options in the body and in the query exclude each other.
+    private ApiAnswer delete(Target target, WriteRequest request) {
+        JsonNode options = Json.parse(request.body());
+        String expected = options.path("preconditions").path("resourceVersion").asString("");
+        boolean dryRun = options.path("dryRun").path(0).asString("").equals("All");
         return server.delete(target.kind, target.namespace, target.name, expected, dryRun);
     }
 
