@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The kinds of one Istio release. Each schema is read from the bundled text when it is first asked for (well below a
 /// millisecond) and then kept.
@@ -14,6 +15,7 @@ public final class SchemaCatalog {
     private final BundledSchemas bundle;
     private final List<KindName> kinds;
     private final Map<KindName, KindSchema> read = new ConcurrentHashMap<>();
+    private volatile @Nullable CelPrograms programs;
 
     private SchemaCatalog(BundledSchemas bundle) {
         this.bundle = bundle;
@@ -74,5 +76,15 @@ public final class SchemaCatalog {
         return called.isEmpty()
                 ? Similar.to(kind, kinds.stream().map(KindName::kind).toList())
                 : called;
+    }
+
+    /// The CEL environment, made when first asked for; two threads at once may make two, which does no harm.
+    CelPrograms celPrograms() {
+        CelPrograms known = programs;
+        if (known == null) {
+            known = new CelPrograms();
+            programs = known;
+        }
+        return known;
     }
 }

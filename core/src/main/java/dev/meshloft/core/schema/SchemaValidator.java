@@ -52,6 +52,9 @@ public final class SchemaValidator {
             new Pruning(findings).prune(map, schema.root(), Place.ROOT);
             new StructureCheck(findings).check(map, schema.root(), Place.ROOT);
             new MetadataCheck(findings).check(map.get("metadata"), Place.ROOT.key("metadata"));
+            if (!findings.blocksCel()) {
+                new CelCheck(catalog::celPrograms, findings).check(map, schema.root(), Place.ROOT);
+            }
         }
         return findings.list();
     }
