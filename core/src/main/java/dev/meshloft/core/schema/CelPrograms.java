@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// extension of cel-go.
 final class CelPrograms {
 
-    /// Bounds the work of nested loops, where the API server has its cost budget.
-    private static final int MAX_ITERATIONS = 1_000_000;
+    /// Bounds the work of nested loops, about where the API server's limit of 1,000,000 cost units for one call lies.
+    private static final int MAX_ITERATIONS = 200_000;
 
     private static final CelOptions OPTIONS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)

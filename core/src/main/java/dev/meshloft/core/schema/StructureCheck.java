@@ -2,10 +2,9 @@ package dev.meshloft.core.schema;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -111,13 +110,13 @@ final class StructureCheck {
     }
 
     private void checkListKeys(List<?> items, List<String> keys, Place place) {
-        Set<List<@Nullable Object>> seen = new HashSet<>();
+        Map<List<@Nullable Object>, Integer> seen = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             List<@Nullable Object> identity = new ArrayList<>();
             for (String key : keys) {
                 identity.add(items.get(i) instanceof Map<?, ?> item ? item.get(key) : null);
             }
-            if (!seen.add(identity)) {
+            if (seen.merge(identity, 1, Integer::sum) == 2) { // said once, however often it repeats
                 findings.add(
                         place.index(i),
                         SchemaFinding.Kind.DUPLICATE_ITEM,
