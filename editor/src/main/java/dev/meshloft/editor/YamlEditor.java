@@ -5,6 +5,8 @@ import dev.meshloft.core.diagnostic.QuickFix;
 import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextRange;
+import dev.meshloft.editor.find.FindBar;
+import dev.meshloft.editor.find.GoToLine;
 import dev.meshloft.editor.gutter.ChangedLines;
 import dev.meshloft.editor.gutter.Gutter;
 import dev.meshloft.editor.highlight.Highlighter;
@@ -22,7 +24,6 @@ import dev.meshloft.editor.typing.Typing;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -62,6 +63,9 @@ public final class YamlEditor extends Region {
     private final ProblemRuler ruler = new ProblemRuler(surface, problems);
     private final MarkedRanges partner = new MarkedRanges(surface, "yaml-partner");
     private final MarkedRanges references = new MarkedRanges(surface, "yaml-ref");
+    private final FindBar findBar = new FindBar(surface);
+    private final GoToLine goToLine = new GoToLine(surface);
+    private final StackPane headerSlot = new StackPane();
     private final NoticeBar readOnlyNotice = new NoticeBar(Icon.LOCK);
     private final NoticeBar sizeNotice = new NoticeBar(Icon.INFO);
     private final BorderPane root = new BorderPane();
@@ -189,6 +193,20 @@ public final class YamlEditor extends Region {
         surface.goTo(surface.toShown(offset));
     }
 
+    /// Opens the find bar with what is selected.
+    public void find() {
+        findBar.find();
+    }
+
+    public void replace() {
+        findBar.replace();
+    }
+
+    /// Asks for a line and goes there.
+    public void askForLine() {
+        goToLine.open();
+    }
+
     @Override
     public void requestFocus() {
         surface.area().requestFocus();
@@ -225,6 +243,8 @@ public final class YamlEditor extends Region {
                 gutter,
                 new LineMessages(surface, problems),
                 ruler,
+                findBar,
+                goToLine,
                 popup);
     }
 
@@ -239,15 +259,17 @@ public final class YamlEditor extends Region {
         root.setCenter(text);
         root.setRight(ruler);
         getChildren().add(root);
-        fillTop();
-        header.addListener((all, before, now) -> fillTop());
+        headerSlot.getStyleClass().add("editor-header");
+        top.getChildren().setAll(headerSlot, readOnlyNotice, sizeNotice, findBar);
+        fillHeader();
+        header.addListener((all, before, now) -> fillHeader());
     }
 
-    private void fillTop() {
-        top.getChildren()
-                .setAll(Stream.of(header.get(), readOnlyNotice, sizeNotice)
-                        .filter(Objects::nonNull)
-                        .toList());
+    private void fillHeader() {
+        Node given = header.get();
+        headerSlot.getChildren().setAll(given == null ? List.of() : List.of(given));
+        headerSlot.setVisible(given != null);
+        headerSlot.setManaged(given != null);
     }
 
     private void bindProperties() {

@@ -2,8 +2,10 @@ package dev.meshloft.editor;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshloft.core.text.TextRange;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,6 +50,22 @@ class EditorScreensTest {
                 .release(javafx.scene.input.KeyCode.ENTER, javafx.scene.input.KeyCode.ALT);
         settle();
         Stages.shoot(robot, stage, "editor-fixes-" + theme);
+        robot.interact(() -> {
+            editor.goTo(0);
+            editor.replace();
+        });
+        robot.write("reviews");
+        settle();
+        Stages.shoot(robot, stage, "editor-find-" + theme);
+        robot.interact(() -> {
+            editor.readOnlyReasonProperty().set("Read from cluster dev. Edit the file reviews.yaml instead.");
+            int at = Samples.DRAFT.indexOf("timeout: 2s");
+            editor.highlightRangeProperty().set(new TextRange(at, at + 11));
+            editor.referenceRangesProperty().set(List.of(new TextRange(at, at + 7)));
+            editor.askForLine();
+        });
+        settle();
+        Stages.shoot(robot, stage, "editor-prompt-" + theme);
         assertTrue(Files.exists(Path.of("target/screens/editor-" + theme + ".png")));
     }
 

@@ -1,6 +1,7 @@
 package dev.meshloft.editor.gutter;
 
 import dev.meshloft.editor.diff.LineDiff;
+import dev.meshloft.editor.diff.LinePairs;
 import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
 import dev.meshloft.editor.surface.LineSplice;
@@ -78,8 +79,9 @@ public final class ChangedLines implements EditorComponent, TextListener {
         marks = unmarked(surface.lineCount());
         List<String> against = base;
         if (against != null) {
-            for (LineDiff.Block block : LineDiff.between(against, currentLines())) {
-                mark(block);
+            List<String> now = currentLines();
+            for (LineDiff.Block block : LineDiff.between(against, now)) {
+                mark(block, against, now);
             }
         }
         int first = Arrays.mismatch(before, marks);
@@ -88,11 +90,14 @@ public final class ChangedLines implements EditorComponent, TextListener {
         }
     }
 
-    /// The first lines of a block stand for those they replace, further ones are new.
-    private void mark(LineDiff.Block block) {
-        int replaced = block.leftEnd() - block.leftStart();
-        for (int line = block.rightStart(); line < block.rightEnd(); line++) {
-            marks[line] = line - block.rightStart() < replaced ? LineMark.MODIFIED : LineMark.ADDED;
+    /// A line that stands beside an old one was modified, the others were added.
+    private void mark(LineDiff.Block block, List<String> before, List<String> now) {
+        List<LinePairs.Pair> pairs = LinePairs.of(
+                before.subList(block.leftStart(), block.leftEnd()), now.subList(block.rightStart(), block.rightEnd()));
+        for (LinePairs.Pair pair : pairs) {
+            if (pair.right() >= 0) {
+                marks[block.rightStart() + pair.right()] = pair.left() >= 0 ? LineMark.MODIFIED : LineMark.ADDED;
+            }
         }
     }
 

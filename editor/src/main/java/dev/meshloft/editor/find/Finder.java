@@ -1,0 +1,145 @@
+package dev.meshloft.editor.find;
+
+import dev.meshloft.core.text.TextRange;
+import dev.meshloft.editor.surface.EditorSurface;
+import dev.meshloft.editor.surface.LineSplice;
+import dev.meshloft.editor.surface.StyleLayer;
+import dev.meshloft.editor.surface.TextListener;
+import dev.meshloft.editor.text.ShownEdit;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The matches of the current search on the text: found, marked, stepped through and replaced.
+final class Finder implements StyleLayer, TextListener {
+
+    private final EditorSurface surface;
+    private final Runnable changed;
+    private Search search = new Search("", false, false);
+    private Search.Found found = new Search.Found(List.of(), "");
+    private boolean active;
+
+    Finder(EditorSurface surface, Runnable changed) {
+        this.surface = surface;
+        this.changed = changed;
+    }
+
+    void look(Search next) {
+        search = next;
+        active = true;
+        refresh();
+    }
+
+    void stop() {
+        active = false;
+        found = new Search.Found(List.of(), "");
+        surface.restyleWindow();
+    }
+
+    Search.Found found() {
+        return found;
+    }
+
+    /// Which match is selected, from 0; -1 when none is.
+    int current() {
+        var selection = surface.area().getSelection();
+        return found.matches().indexOf(new TextRange(selection.getStart(), selection.getEnd()));
+    }
+
+    /// Selects the next match from the selection on, around the end.
+    void next() {
+        select(from(surface.area().getSelection().getStart() + (current() >= 0 ? 1 : 0)));
+    }
+
+    void previous() {
+        int start = surface.area().getSelection().getStart();
+        int after = from(start);
+        select(Math.floorMod(after - 1, Math.max(1, found.matches().size())));
+    }
+
+    void replaceCurrent(String with) {
+        int at = current();
+        if (at >= 0 && surface.area().isEditable()) {
+            ShownEdit edit = replacement(found.matches().get(at), with);
+            int caret = edit.start() + edit.replacement().length();
+            surface.edit(List.of(edit), caret, caret);
+        }
+        next();
+    }
+
+    /// @return how many were replaced
+    int replaceAll(String with) {
+        List<ShownEdit> edits = new ArrayList<>();
+        found.matches().forEach(match -> edits.add(replacement(match, with)));
+        if (!edits.isEmpty() && surface.area().isEditable()) {
+            int caret = edits.getFirst().start();
+            surface.edit(edits, caret, caret);
+            return edits.size();
+        }
+        return 0;
+    }
+
+    @Override
+    public void style(int line, String text, Sink sink) {
+        if (active && !found.matches().isEmpty()) {
+            int start = surface.startOf(line);
+            int end = start + text.length();
+            int now = current();
+            for (int i = from(start - text.length()); i < found.matches().size(); i++) {
+                TextRange match = found.matches().get(i);
+                if (match.start() >= end) {
+                    return;
+                }
+                sink.add(match.start() - start, match.end() - start, i == now ? "find-current" : "find-match");
+            }
+        }
+    }
+
+    @Override
+    public void loaded() {
+        refresh();
+    }
+
+    @Override
+    public void edited(ShownEdit edit, LineSplice lines) {
+        refresh();
+    }
+
+    private void refresh() {
+        if (active) {
+            found = search.in(surface.area().getText());
+            surface.restyleWindow();
+            changed.run();
+        }
+    }
+
+    private ShownEdit replacement(TextRange match, String with) {
+        String text = surface.area().getText(match.start(), match.end());
+        return new ShownEdit(match.start(), match.end(), search.replacement(text, with));
+    }
+
+    /// The first match that begins at an offset or after it, else the first of all.
+    private int from(int offset) {
+        List<TextRange> matches = found.matches();
+        int low = 0;
+        int high = matches.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (matches.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == matches.size() ? 0 : low;
+    }
+
+    private void select(int index) {
+        if (index < found.matches().size()) {
+            TextRange match = found.matches().get(index);
+            surface.area().selectRange(match.start(), match.end());
+            surface.reveal(match.end());
+            surface.restyleWindow();
+            changed.run();
+        }
+    }
+}
