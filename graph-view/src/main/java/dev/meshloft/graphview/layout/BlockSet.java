@@ -1,0 +1,84 @@
+package dev.meshloft.graphview.layout;
+
+import dev.meshloft.core.topology.GraphEdge;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The blocks of one graph, the edges between them, and their layers.
+final class BlockSet {
+
+    /// An edge between two blocks; the nodes at its ends stand for its ports.
+    record Link(int from, int to, String source, String target) {}
+
+    private final List<List<Block>> variants;
+    private final List<Link> links = new ArrayList<>();
+    private final List<List<Integer>> layers;
+    /// For each block and shape, the middle of each of its nodes.
+    private final List<List<Map<String, Point>>> offsets = new ArrayList<>();
+
+    BlockSet(Blocks blocks) {
+        this.variants = blocks.variants();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < variants.size(); i++) {
+            numbers.put(variants.get(i).getFirst().id(), i);
+            offsets.add(variants.get(i).stream().map(BlockSet::middles).toList());
+        }
+        for (GraphEdge edge : blocks.crossing()) {
+            int from = numbers.getOrDefault(blocks.blockOf(edge.from()), -1);
+            int to = numbers.getOrDefault(blocks.blockOf(edge.to()), -1);
+            if (from >= 0 && to >= 0) {
+                links.add(new Link(from, to, edge.from(), edge.to()));
+            }
+        }
+        layers = new BlockLayers(
+                        variants.size(),
+                        links.stream()
+                                .map(link -> new int[] {link.from(), link.to()})
+                                .toList())
+                .layers();
+    }
+
+    int count() {
+        return variants.size();
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    List<List<Integer>> layers() {
+        return layers;
+    }
+
+    int shapeCount(int block) {
+        return variants.get(block).size();
+    }
+
+    Block shape(int block, int[] shapes) {
+        return variants.get(block).get(shapes[block]);
+    }
+
+    Point offset(String node, int block, int[] shapes) {
+        Point middle = offsets.get(block).get(shapes[block]).get(node);
+        if (middle != null) {
+            return middle;
+        }
+        Box box = shape(block, shapes).box();
+        return new Point(box.width() / 2, box.height() / 2);
+    }
+
+    /// Many edges between blocks need more tracks.
+    double columnGap() {
+        return links.size() < 30 ? 40 : links.size() < 150 ? 64 : 96;
+    }
+
+    private static Map<String, Point> middles(Block block) {
+        Map<String, Point> middles = new HashMap<>();
+        for (PlacedNode node : block.nodes()) {
+            middles.put(node.id(), node.box().center().plus(-block.box().x(), -block.box().y()));
+        }
+        return middles;
+    }
+}

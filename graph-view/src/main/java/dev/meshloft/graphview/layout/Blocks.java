@@ -1,0 +1,179 @@
+package dev.meshloft.graphview.layout;
+
+import dev.meshloft.core.topology.GraphEdge;
+import dev.meshloft.core.topology.GraphNode;
+import dev.meshloft.core.topology.MeshGraph;
+import dev.meshloft.core.topology.NodeType;
+import dev.meshloft.core.topology.ProblemCount;
+import dev.meshloft.graphview.layout.TextMeasure.Style;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a graph into blocks and lays out the inside of each.
+final class Blocks {
+
+    static final double PAD = 16;
+    private static final double BELOW_HEAD = 8;
+    private static final double COLLAPSED_WIDTH = 232;
+    private static final double COLLAPSED_HEIGHT = 64;
+    private static final int SMALL = 3;
+
+    private final TextMeasure measure;
+    private final LayoutOptions options;
+    private final NodeSize sizes;
+    /// Block of each visible node; hidden ones lead to their collapsed namespace.
+    private final Map<String, String> blockOf = new LinkedHashMap<>();
+    private final List<GraphEdge> crossing = new ArrayList<>();
+    private final List<List<Block>> variants = new ArrayList<>();
+
+    Blocks(MeshGraph graph, TextMeasure measure, LayoutOptions options) {
+        this.measure = measure;
+        this.options = options;
+        this.sizes = new NodeSize(measure);
+        cut(graph.nodes(), graph.edges());
+    }
+
+    /// For each block the shapes it may take, the usual one first; in the order of the graph.
+    List<List<Block>> variants() {
+        return variants;
+    }
+
+    /// Edges between blocks, ends inside collapsed namespaces replaced by the namespace.
+    List<GraphEdge> crossing() {
+        return crossing;
+    }
+
+    String blockOf(String node) {
+        return blockOf.getOrDefault(node, node);
+    }
+
+    private void cut(List<GraphNode> nodes, List<GraphEdge> edges) {
+        Map<String, GraphNode> groups = new LinkedHashMap<>();
+        Map<String, List<GraphNode>> members = new LinkedHashMap<>();
+        for (GraphNode node : nodes) {
+            if (node.type() == NodeType.NAMESPACE) {
+                groups.put(node.id(), node);
+            }
+        }
+        for (GraphNode node : nodes) {
+            String block = blockFor(node, groups.keySet());
+            blockOf.put(node.id(), block);
+            List<GraphNode> list = members.computeIfAbsent(block, unused -> new ArrayList<>());
+            if (node.type() != NodeType.NAMESPACE) {
+                list.add(node);
+            }
+        }
+        Map<String, List<GraphEdge>> inner = sortEdges(edges, groups.keySet());
+        members.forEach((id, list) -> variants.add(
+                blocks(id, groups.get(id), list, inner.getOrDefault(id, List.of()))));
+    }
+
+    private static String blockFor(GraphNode node, Set<String> groups) {
+        String parent = node.parent();
+        return parent != null && groups.contains(parent) ? parent : node.id();
+    }
+
+    private Map<String, List<GraphEdge>> sortEdges(List<GraphEdge> edges, Set<String> groups) {
+        Map<String, List<GraphEdge>> inner = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (GraphEdge edge : edges) {
+            GraphEdge visible = visible(edge);
+            String from = blockOf.get(visible.from());
+            String to = blockOf.get(visible.to());
+            if (from == null || to == null || isHidden(edge, from, to)) {
+                continue;
+            }
+            boolean changed = visible != edge;
+            if (changed && !seen.add(visible.from() + '\n' + visible.to() + '\n' + visible.type())) {
+                continue;
+            }
+            boolean toFrame = groups.contains(visible.from()) || groups.contains(visible.to());
+            if (from.equals(to) && !toFrame) {
+                inner.computeIfAbsent(from, unused -> new ArrayList<>()).add(visible);
+            } else if (!from.equals(to)) {
+                crossing.add(visible);
+            }
+        }
+        return inner;
+    }
+
+    private boolean isHidden(GraphEdge edge, String from, String to) {
+        return from.equals(to) && (options.collapsed().contains(from) || edge.from().equals(edge.to()));
+    }
+
+    private GraphEdge visible(GraphEdge edge) {
+        String from = end(edge.from());
+        String to = end(edge.to());
+        if (from.equals(edge.from()) && to.equals(edge.to())) {
+            return edge;
+        }
+        return new GraphEdge(
+                edge.id(), from, to, edge.type(), "", java.util.OptionalInt.empty(), java.util.OptionalInt.empty(),
+                edge.mtls(), edge.change(), edge.origin());
+    }
+
+    private String end(String node) {
+        String block = blockOf.getOrDefault(node, node);
+        return options.collapsed().contains(block) ? block : node;
+    }
+
+    private List<Block> blocks(
+            String id, @Nullable GraphNode group, List<GraphNode> members, List<GraphEdge> edges) {
+        if (group == null) {
+            PlacedNode node = sizes.place(members.getFirst());
+            return List.of(new Block(id, null, List.of(node), List.of(), node.reach()));
+        }
+        if (options.collapsed().contains(id)) {
+            Box box = new Box(0, 0, COLLAPSED_WIDTH, COLLAPSED_HEIGHT);
+            return List.of(new Block(id, frame(group, box, true, members), List.of(), List.of(), box));
+        }
+        List<PlacedNode> placed = members.stream().map(sizes::place).toList();
+        List<Block> shapes = new ArrayList<>();
+        shapes.add(expanded(id, group, members, placed, edges, false));
+        if (members.size() > 1 && members.size() <= SMALL) {
+            shapes.add(expanded(id, group, members, placed, edges, true));
+        }
+        return shapes;
+    }
+
+    private Block expanded(
+            String id,
+            GraphNode group,
+            List<GraphNode> members,
+            List<PlacedNode> nodes,
+            List<GraphEdge> edges,
+            boolean down) {
+        LayeredNodes.Placed inside = new LayeredNodes(measure, options, down).place(nodes, edges);
+        double top = PlacedGroup.HEAD + BELOW_HEAD;
+        double width = Math.max(inside.width() + 2 * PAD, headWidth(group) + 40);
+        Box box = new Box(0, 0, Math.ceil(width / 4) * 4, Math.ceil((inside.height() + top + PAD) / 4) * 4);
+        double dx = Math.round((box.width() - inside.width()) / 2);
+        return new Block(
+                id,
+                frame(group, box, false, members),
+                inside.nodes().stream().map(node -> node.moved(dx, top)).toList(),
+                inside.edges().stream().map(edge -> edge.moved(dx, top)).toList(),
+                box);
+    }
+
+    private PlacedGroup frame(GraphNode group, Box box, boolean collapsed, List<GraphNode> members) {
+        int services = (int) members.stream()
+                .filter(node -> node.type() == NodeType.SERVICE)
+                .count();
+        ProblemCount all = group.problems();
+        for (GraphNode member : members) {
+            all = all.plus(member.problems());
+        }
+        return new PlacedGroup(group, box, collapsed, headWidth(group), services, all);
+    }
+
+    private double headWidth(GraphNode group) {
+        return Math.ceil(30 + measure.width(group.label(), Style.GROUP) + 26);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.meshloft.graphview.layout;
+
+import dev.meshloft.core.topology.ChangeMark;
+import dev.meshloft.core.topology.EdgeType;
+import dev.meshloft.core.topology.GraphEdge;
+import dev.meshloft.graphview.layout.TextMeasure.Style;
+
+/// The words on an edge.
+public final class EdgeText {
+
+    /// Height of every label.
+    public static final double HEIGHT = 18;
+
+    private static final double MAX_WIDTH = 160;
+
+    private EdgeText() {}
+
+    /// `90 %`, `100 → 90 %`, `x-tester`, `x-tester · 90 %`, `mirror 5 %`, `?`; empty for none.
+    public static String of(GraphEdge edge) {
+        String share = share(edge);
+        return switch (edge.type()) {
+            case MIRROR -> share.isEmpty() ? "mirror" : "mirror " + share;
+            case UNKNOWN -> edge.label().isEmpty() ? "?" : edge.label();
+            case DENY -> verdict(edge, "Newly denied");
+            case ALLOW -> verdict(edge, "Newly allowed");
+            case EXPOSE, ROUTE, DELEGATE, SELECT, IMPORT -> joined(edge.label(), share);
+        };
+    }
+
+    /// Whether a small icon stands before the words.
+    public static boolean hasIcon(GraphEdge edge) {
+        return edge.type() == EdgeType.MIRROR || edge.type() == EdgeType.DENY || edge.type() == EdgeType.ALLOW;
+    }
+
+    static String fitted(GraphEdge edge, TextMeasure measure) {
+        return measure.middleEllipsis(of(edge), Style.LABEL, MAX_WIDTH);
+    }
+
+    static double width(GraphEdge edge, String text, TextMeasure measure) {
+        return Math.ceil((measure.width(text, Style.LABEL) + 14 + (hasIcon(edge) ? 16 : 0)) / 2) * 2;
+    }
+
+    private static String verdict(GraphEdge edge, String fresh) {
+        return edge.label().isEmpty() && edge.change() == ChangeMark.ADDED ? fresh : edge.label();
+    }
+
+    private static String share(GraphEdge edge) {
+        if (edge.weight().isEmpty()) {
+            return "";
+        }
+        int now = edge.weight().getAsInt();
+        int before = edge.previousWeight().orElse(now);
+        if (before != now) {
+            return before + " → " + now + " %";
+        }
+        return now == 100 && edge.type() != EdgeType.MIRROR && edge.change() == ChangeMark.NONE ? "" : now + " %";
+    }
+
+    private static String joined(String label, String share) {
+        return label.isEmpty() ? share : share.isEmpty() ? label : label + " · " + share;
+    }
+}

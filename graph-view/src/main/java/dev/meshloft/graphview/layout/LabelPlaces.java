@@ -1,0 +1,123 @@
+package dev.meshloft.graphview.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds room for labels on courses: never on a node, a badge, a group's head or another label, and off other lines
+/// where that is possible.
+final class LabelPlaces {
+
+    private static final double[] SHARES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88};
+    private static final double TIP = 14;
+
+    private final TextMeasure measure;
+    private final List<Box> taken = new ArrayList<>();
+    private final List<PlacedEdge> lines = new ArrayList<>();
+
+    LabelPlaces(TextMeasure measure, List<Block> blocks) {
+        this.measure = measure;
+        for (Block block : blocks) {
+            if (block.group() != null) {
+                taken.add(block.group().head());
+            }
+            for (PlacedNode node : block.nodes()) {
+                taken.add(node.box().grown(2));
+                node.badges().forEach(badge -> taken.add(badge.box()));
+                taken.add(NodeSize.captionBelow(node));
+            }
+            for (PlacedEdge edge : block.edges()) {
+                lines.add(edge);
+                if (edge.label() != null) {
+                    taken.add(edge.label().grown(2));
+                }
+            }
+        }
+    }
+
+    List<PlacedEdge> label(List<PlacedEdge> edges) {
+        lines.addAll(edges);
+        return edges.stream().map(this::label).toList();
+    }
+
+    private PlacedEdge label(PlacedEdge edge) {
+        if (edge.text().isEmpty()) {
+            return edge;
+        }
+        double width = EdgeText.width(edge.edge(), edge.text(), measure);
+        Box box = find(edge, width, true);
+        if (box == null) {
+            box = find(edge, width, false);
+        }
+        if (box != null) {
+            taken.add(box.grown(2));
+        }
+        return edge.withLabel(box);
+    }
+
+    private @Nullable Box find(PlacedEdge edge, double width, boolean offLines) {
+        List<Point> points = edge.points();
+        List<Integer> parts = new ArrayList<>();
+        for (int i = 1; i < points.size(); i++) {
+            parts.add(i);
+        }
+        parts.sort(Comparator.comparingDouble(part -> -worth(points, part, width)));
+        for (int part : parts) {
+            Point from = points.get(part - 1);
+            Point to = points.get(part);
+            double clear = part == points.size() - 1 ? TIP : 4;
+            double needed = from.y() == to.y() ? width + clear + 4 : EdgeText.HEIGHT + clear + 4;
+            if (from.distance(to) < needed) {
+                continue;
+            }
+            for (double share : SHARES) {
+                Box box = at(from, to, share, width, clear);
+                if (box != null && isFree(box) && (!offLines || isOffLines(box, edge))) {
+                    return box;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// Level parts first, long ones first.
+    private static double worth(List<Point> points, int part, double width) {
+        Point from = points.get(part - 1);
+        Point to = points.get(part);
+        double length = from.distance(to);
+        return from.y() == to.y() && length > width + 12 ? length + 400 : length;
+    }
+
+    private static @Nullable Box at(Point from, Point to, double share, double width, double clear) {
+        Point middle =
+                new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
+        Box box = Box.around(middle, width, EdgeText.HEIGHT);
+        double half = from.y() == to.y() ? width / 2 : EdgeText.HEIGHT / 2;
+        boolean fits = middle.distance(from) >= half + 4 && middle.distance(to) >= half + clear;
+        return fits ? box : null;
+    }
+
+    private boolean isFree(Box box) {
+        return taken.stream().noneMatch(box::overlaps);
+    }
+
+    private boolean isOffLines(Box box, PlacedEdge own) {
+        Box wide = box.grown(3);
+        for (PlacedEdge line : lines) {
+            if (!line.id().equals(own.id()) && wide.overlaps(line.bounds().grown(1)) && crosses(wide, line)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean crosses(Box box, PlacedEdge line) {
+        for (int i = 1; i < line.points().size(); i++) {
+            if (box.overlaps(Polyline.span(line.points().get(i - 1), line.points().get(i)).grown(0.5))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.meshloft.graphview.layout;
+
+import dev.meshloft.core.topology.GraphNode;
+import dev.meshloft.core.topology.ProblemCount;
+
+/// A namespace as a frame around its nodes, or as one block when it is collapsed.
+///
+/// @param nameWidth of the head's words and icons from the left border; no edge runs through it
+/// @param services how many services it holds
+/// @param hidden problems of everything a collapsed group hides, its own included
+public record PlacedGroup(
+        GraphNode node, Box box, boolean collapsed, double nameWidth, int services, ProblemCount hidden) {
+
+    public static final double HEAD = 28;
+
+    public String id() {
+        return node.id();
+    }
+
+    public Box head() {
+        return new Box(box.x(), box.y(), box.width(), Math.min(HEAD, box.height()));
+    }
+
+    /// The part of the head that carries the name.
+    public Box name() {
+        return new Box(box.x(), box.y(), Math.min(box.width(), nameWidth), head().height());
+    }
+
+    PlacedGroup moved(double dx, double dy) {
+        return new PlacedGroup(node, box.moved(dx, dy), collapsed, nameWidth, services, hidden);
+    }
+}

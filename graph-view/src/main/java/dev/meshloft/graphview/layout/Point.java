@@ -1,0 +1,17 @@
+package dev.meshloft.graphview.layout;
+
+/// A place on the drawing.
+public record Point(double x, double y) {
+
+    public Point plus(double dx, double dy) {
+        return new Point(x + dx, y + dy);
+    }
+
+    public double distance(Point other) {
+        return Math.hypot(x - other.x, y - other.y);
+    }
+
+    Point rounded() {
+        return new Point(Math.round(x), Math.round(y));
+    }
+}

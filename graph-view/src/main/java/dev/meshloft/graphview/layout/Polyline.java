@@ -1,0 +1,55 @@
+package dev.meshloft.graphview.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Courses of level and upright parts.
+final class Polyline {
+
+    private Polyline() {}
+
+    /// Without repeated points and without points in the middle of a straight part. At least two points stay.
+    static List<Point> simplified(List<Point> points) {
+        List<Point> kept = new ArrayList<>();
+        for (Point raw : points) {
+            Point point = raw.rounded();
+            if (!kept.isEmpty() && kept.getLast().equals(point)) {
+                continue;
+            }
+            if (kept.size() > 1 && straight(kept.get(kept.size() - 2), kept.getLast(), point)) {
+                kept.removeLast();
+            }
+            kept.add(point);
+        }
+        if (kept.size() == 1) {
+            kept.add(kept.getFirst());
+        }
+        return kept;
+    }
+
+    static Box bounds(List<Point> points) {
+        double left = points.stream().mapToDouble(Point::x).min().orElse(0);
+        double right = points.stream().mapToDouble(Point::x).max().orElse(0);
+        double top = points.stream().mapToDouble(Point::y).min().orElse(0);
+        double bottom = points.stream().mapToDouble(Point::y).max().orElse(0);
+        return new Box(left, top, right - left, bottom - top);
+    }
+
+    static double distance(List<Point> points, double x, double y) {
+        double best = Double.MAX_VALUE;
+        for (int i = 1; i < points.size(); i++) {
+            best = Math.min(best, span(points.get(i - 1), points.get(i)).distance(x, y));
+        }
+        return best;
+    }
+
+    /// The box of one straight part; one of its sides is 0.
+    static Box span(Point a, Point b) {
+        return new Box(
+                Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
+    }
+
+    private static boolean straight(Point a, Point b, Point c) {
+        return (a.x() == b.x() && b.x() == c.x()) || (a.y() == b.y() && b.y() == c.y());
+    }
+}
