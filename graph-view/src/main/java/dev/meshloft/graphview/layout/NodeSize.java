@@ -11,7 +11,7 @@ import java.util.List;
 /// How large a node is and what of its name fits.
 final class NodeSize {
 
-    static final double ICON_END = 34;
+    static final double ICON_END = 32;
     static final double PAD = 12;
     static final double MIN_WIDTH = 88;
     static final double MAX_WIDTH = 200;

@@ -31,7 +31,7 @@ public record PlacedEdge(
         return new PlacedEdge(
                 edge,
                 points,
-                EdgePath.of(points, dashes(edge)),
+                EdgePath.of(Polyline.shortened(points, tip(edge)), dashes(edge)),
                 text,
                 label,
                 disc,
@@ -69,6 +69,16 @@ public record PlacedEdge(
             case MIRROR -> Dashes.DOTTED;
             case IMPORT, UNKNOWN -> Dashes.DASHED;
             case EXPOSE, ROUTE, DELEGATE, SELECT, ALLOW, DENY -> Dashes.SOLID;
+        };
+    }
+
+    /// The line ends inside its tip, so that a broad line does not show beside a pointed one.
+    private static double tip(GraphEdge edge) {
+        return switch (edge.type()) {
+            case ROUTE, MIRROR, ALLOW, UNKNOWN, IMPORT -> 7;
+            case DELEGATE -> 10;
+            case EXPOSE, DENY -> 1;
+            case SELECT -> 0;
         };
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Courses of level and upright parts.
-final class Polyline {
+public final class Polyline {
 
     private Polyline() {}
 
@@ -27,6 +27,20 @@ final class Polyline {
         return kept;
     }
 
+    /// Ends `by` earlier, where the last part is long enough.
+    static List<Point> shortened(List<Point> points, double by) {
+        Point last = points.getLast();
+        Point before = points.get(points.size() - 2);
+        double length = last.distance(before);
+        if (length <= by + 1) {
+            return points;
+        }
+        List<Point> kept = new ArrayList<>(points.subList(0, points.size() - 1));
+        double share = by / length;
+        kept.add(last.plus((before.x() - last.x()) * share, (before.y() - last.y()) * share));
+        return kept;
+    }
+
     static Box bounds(List<Point> points) {
         double left = points.stream().mapToDouble(Point::x).min().orElse(0);
         double right = points.stream().mapToDouble(Point::x).max().orElse(0);
@@ -35,7 +49,7 @@ final class Polyline {
         return new Box(left, top, right - left, bottom - top);
     }
 
-    static double distance(List<Point> points, double x, double y) {
+    public static double distance(List<Point> points, double x, double y) {
         double best = Double.MAX_VALUE;
         for (int i = 1; i < points.size(); i++) {
             best = Math.min(best, span(points.get(i - 1), points.get(i)).distance(x, y));

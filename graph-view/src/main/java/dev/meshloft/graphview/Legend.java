@@ -1,0 +1,34 @@
+package dev.meshloft.graphview;
+
+import dev.meshloft.graphview.draw.LegendEntry;
+import dev.meshloft.graphview.draw.LegendPainter;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Pane;
+
+/// What the signs on the screen mean: only those that are there.
+final class Legend extends Pane {
+
+    private final MeshGraphView view;
+    private final Canvas canvas = new Canvas();
+
+    Legend(MeshGraphView view) {
+        this.view = view;
+        getChildren().add(canvas);
+        setMouseTransparent(true);
+    }
+
+    void update() {
+        if (!isVisible()) {
+            return;
+        }
+        List<LegendEntry> entries = LegendEntry.of(
+                view.placedGraph(), view.camera().seen(view.getWidth(), view.getHeight()), view.look(), view.camera());
+        canvas.setWidth(LegendPainter.width(entries));
+        canvas.setHeight(LegendPainter.height(entries));
+        setPrefSize(canvas.getWidth(), canvas.getHeight());
+        LegendPainter.paint(canvas.getGraphicsContext2D(), entries, view.look());
+        relocate(getLayoutX(), Math.round(view.getHeight() - 14 - canvas.getHeight()));
+        setAccessibleText("Legend: " + String.join(", ", entries.stream().map(LegendEntry::words).toList()));
+    }
+}
