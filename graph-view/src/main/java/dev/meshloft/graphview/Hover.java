@@ -97,7 +97,8 @@ final class Hover {
         }
         GraphEdge edge = placed.edge();
         String text = EdgeText.of(edge);
-        return name(graph, edge.from()) + " → " + name(graph, edge.to()) + (text.isEmpty() ? "" : "\n" + text) + gesture;
+        return name(graph, edge.from()) + " → " + name(graph, edge.to()) + (text.isEmpty() ? "" : "\n" + text)
+                + gesture;
     }
 
     private static String name(PlacedGraph graph, String id) {

@@ -79,7 +79,8 @@ final class Keys {
         GraphEdge weight = view.weightEdge(view.selectedId());
         if (weight != null && typed >= '0' && typed <= '9') {
             WeightEdit edit = view.edit();
-            WeightEdit base = edit == null ? WeightEdit.of(weight.id(), weight.weight().orElse(0)) : edit;
+            WeightEdit base =
+                    edit == null ? WeightEdit.of(weight.id(), weight.weight().orElse(0)) : edit;
             view.setEdit(base.typed(typed));
             event.consume();
             return;

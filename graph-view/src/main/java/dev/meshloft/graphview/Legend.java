@@ -28,7 +28,8 @@ final class Legend extends Pane {
         canvas.setHeight(LegendPainter.height(entries));
         setPrefSize(canvas.getWidth(), canvas.getHeight());
         LegendPainter.paint(canvas.getGraphicsContext2D(), entries, view.look());
-        relocate(getLayoutX(), Math.round(view.getHeight() - 14 - canvas.getHeight()));
-        setAccessibleText("Legend: " + String.join(", ", entries.stream().map(LegendEntry::words).toList()));
+        relocate(getLayoutX(), Math.rint(view.getHeight() - 14 - canvas.getHeight()));
+        setAccessibleText("Legend: "
+                + String.join(", ", entries.stream().map(LegendEntry::words).toList()));
     }
 }

@@ -293,14 +293,14 @@ public final class MeshGraphView extends Region {
     }
 
     private void paint() {
-        GraphPainter.paint(
-                canvas.getGraphicsContext2D(), getWidth(), getHeight(), placedGraph(), camera, look());
+        GraphPainter.paint(canvas.getGraphicsContext2D(), getWidth(), getHeight(), placedGraph(), camera, look());
         minimap.paint();
         legend.update();
     }
 
     private void placeOverlays(double width, double height) {
-        boolean isEmpty = placedGraph().nodes().isEmpty() && placedGraph().groups().isEmpty();
+        boolean isEmpty =
+                placedGraph().nodes().isEmpty() && placedGraph().groups().isEmpty();
         empty.setVisible(isEmpty);
         empty.resizeRelocate(0, 0, width, height);
         zoomBar.setVisible(!isEmpty);
@@ -313,7 +313,7 @@ public final class MeshGraphView extends Region {
     }
 
     private static void place(Region region, double x, double y) {
-        region.resizeRelocate(Math.round(x), Math.round(y), region.prefWidth(-1), region.prefHeight(-1));
+        region.resizeRelocate(Math.rint(x), Math.rint(y), region.prefWidth(-1), region.prefHeight(-1));
     }
 
     private void replaced(PlacedGraph before, PlacedGraph now) {
@@ -324,7 +324,8 @@ public final class MeshGraphView extends Region {
         } else {
             keepInPlace(before, now);
         }
-        setAccessibleText("Mesh graph, " + now.nodes().size() + " nodes, " + now.edges().size() + " edges");
+        setAccessibleText(
+                "Mesh graph, " + now.nodes().size() + " nodes, " + now.edges().size() + " edges");
         repaint();
     }
 
@@ -334,7 +335,7 @@ public final class MeshGraphView extends Region {
             Box after = Objects.requireNonNull(now.boxOf(anchor.id()));
             double dx = (anchor.box().x() - after.x()) * camera.scale();
             double dy = (anchor.box().y() - after.y()) * camera.scale();
-            setCamera(camera.moved(Math.round(dx), Math.round(dy)));
+            setCamera(camera.moved(Math.rint(dx), Math.rint(dy)));
         }
     }
 
@@ -361,7 +362,8 @@ public final class MeshGraphView extends Region {
         edit = null;
         String id = selectedId();
         PlacedNode node = id == null ? null : placedGraph().node(id);
-        setAccessibleHelp(node == null ? null : node.node().label() + ", " + node.node().detail());
+        setAccessibleHelp(
+                node == null ? null : node.node().label() + ", " + node.node().detail());
         repaint();
     }
 
@@ -386,7 +388,8 @@ public final class MeshGraphView extends Region {
             return whole;
         }
         double x = MARGIN - all.x() * READABLE;
-        return new Camera(READABLE, x, Math.max(MARGIN - all.y() * READABLE, getHeight() / 2 - all.centerY() * READABLE));
+        return new Camera(
+                READABLE, x, Math.max(MARGIN - all.y() * READABLE, getHeight() / 2 - all.centerY() * READABLE));
     }
 
     private Camera fitted(Box box, double most) {

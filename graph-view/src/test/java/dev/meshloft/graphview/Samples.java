@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Graphs for tests and pictures.
 public final class Samples {
 
+    private static final List<Badge.Kind> MODES =
+            List.of(Badge.Kind.MTLS_STRICT, Badge.Kind.MTLS_PERMISSIVE, Badge.Kind.MTLS_OFF);
+
     private final List<GraphNode> nodes = new ArrayList<>();
     private final List<GraphEdge> edges = new ArrayList<>();
 
@@ -33,7 +36,13 @@ public final class Samples {
         shop.node("gw", NodeType.GATEWAY, "public-gateway", "HTTPS 443", "platform");
         shop.node("shop.example", NodeType.HOST, "shop.example", "", null);
         shop.node("web", NodeType.SERVICE, "web", "HTTP 9080", "storefront", badge(Badge.Kind.JWT, "JWT"));
-        shop.node("catalog", NodeType.SERVICE, "catalog", "HTTP 8080", "storefront", badge(Badge.Kind.CIRCUIT_BREAKER, "5"));
+        shop.node(
+                "catalog",
+                NodeType.SERVICE,
+                "catalog",
+                "HTTP 8080",
+                "storefront",
+                badge(Badge.Kind.CIRCUIT_BREAKER, "5"));
         shop.node(
                 "reviews",
                 NodeType.SERVICE,
@@ -58,7 +67,13 @@ public final class Samples {
                 "storefront",
                 badge(Badge.Kind.FAULT, "5 %"),
                 badge(Badge.Kind.TIMEOUT, "1 s"));
-        shop.node("payments-svc", NodeType.SERVICE, "payments", "HTTP 8080", "payments", badge(Badge.Kind.POLICY, "1 policy"));
+        shop.node(
+                "payments-svc",
+                NodeType.SERVICE,
+                "payments",
+                "HTTP 8080",
+                "payments",
+                badge(Badge.Kind.POLICY, "1 policy"));
         shop.change(ChangeMark.MODIFIED);
         shop.node("ledger", NodeType.SERVICE, "ledger", "HTTP 8080", "payments");
         shop.node("stripe", NodeType.EXTERNAL, "api.stripe.example", "TLS 443 · external", null);
@@ -88,7 +103,7 @@ public final class Samples {
         int namespaces = Math.max(2, size / 50);
         List<String> services = new ArrayList<>();
         for (int i = 0; i < namespaces; i++) {
-            mesh.group("ns-" + i, Badge.Kind.values()[8 + random.nextInt(3)]);
+            mesh.group("ns-" + i, MODES.get(random.nextInt(MODES.size())));
         }
         mesh.node("internet", NodeType.CALLER, "Internet", "", null);
         mesh.node("gateway", NodeType.GATEWAY, "public-gateway", "HTTPS 443", "ns-0");
@@ -154,15 +169,33 @@ public final class Samples {
 
     public void group(String name, Badge.Kind mtls) {
         nodes.add(new GraphNode(
-                name, NodeType.NAMESPACE, name, "", name, null, List.of(badge(mtls, "")), ProblemCount.NONE,
-                ChangeMark.NONE, null, null));
+                name,
+                NodeType.NAMESPACE,
+                name,
+                "",
+                name,
+                null,
+                List.of(badge(mtls, "")),
+                ProblemCount.NONE,
+                ChangeMark.NONE,
+                null,
+                null));
     }
 
     public void node(
             String id, NodeType type, String label, String detail, @Nullable String namespace, Badge... badges) {
         nodes.add(new GraphNode(
-                id, type, label, detail, namespace, namespace, List.of(badges), ProblemCount.NONE, ChangeMark.NONE,
-                null, null));
+                id,
+                type,
+                label,
+                detail,
+                namespace,
+                namespace,
+                List.of(badges),
+                ProblemCount.NONE,
+                ChangeMark.NONE,
+                null,
+                null));
     }
 
     public void change(ChangeMark mark) {
@@ -179,14 +212,30 @@ public final class Samples {
 
     public void edge(String from, String to, EdgeType type, String label, Mtls mtls, ChangeMark change) {
         edges.add(new GraphEdge(
-                from + "->" + to + "#" + edges.size(), from, to, type, label, OptionalInt.empty(),
-                OptionalInt.empty(), mtls, change, null));
+                from + "->" + to + "#" + edges.size(),
+                from,
+                to,
+                type,
+                label,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                mtls,
+                change,
+                null));
     }
 
     /// @param before below 0 for unchanged
     public void weight(String from, String to, int now, int before, ChangeMark change) {
         edges.add(new GraphEdge(
-                from + "->" + to + "#" + edges.size(), from, to, EdgeType.ROUTE, "", OptionalInt.of(now),
-                before < 0 ? OptionalInt.empty() : OptionalInt.of(before), Mtls.NONE, change, null));
+                from + "->" + to + "#" + edges.size(),
+                from,
+                to,
+                EdgeType.ROUTE,
+                "",
+                OptionalInt.of(now),
+                before < 0 ? OptionalInt.empty() : OptionalInt.of(before),
+                Mtls.NONE,
+                change,
+                null));
     }
 }

@@ -1,7 +1,6 @@
 package dev.meshloft.graphview.draw;
 
 import dev.meshloft.core.topology.Badge;
-import dev.meshloft.core.topology.ChangeMark;
 import dev.meshloft.core.topology.GraphNode;
 import dev.meshloft.core.topology.Mtls;
 import dev.meshloft.core.topology.ProblemCount;
@@ -37,7 +36,8 @@ final class BadgePainter {
         }
         boolean error = count.errors() > 0;
         Icon.named(error ? "err-c" : "warn-t")
-                .drawCentered(gc, cx, cy, size, pen.colour(error ? Tone.ERR_FILL : Tone.WARN_FILL), pen.colour(Tone.NODE_BG));
+                .drawCentered(
+                        gc, cx, cy, size, pen.colour(error ? Tone.ERR_FILL : Tone.WARN_FILL), pen.colour(Tone.NODE_BG));
     }
 
     void change(GraphNode node, double cx, double cy) {
@@ -50,7 +50,7 @@ final class BadgePainter {
     }
 
     void letter(String letter, double cx, double cy, Tone soft, Tone line, Tone ink) {
-        Box box = new Box(Math.round(cx - 7.5), Math.round(cy - 8), 15, 16);
+        Box box = new Box(Math.rint(cx - 7.5), Math.rint(cy - 8), 15, 16);
         pen.fillBox(box, 4, soft);
         pen.strokeBox(box, 4, 1, line);
         pen.text(letter, box.centerX(), box.centerY(), Style.LABEL, ink, TextAlignment.CENTER);

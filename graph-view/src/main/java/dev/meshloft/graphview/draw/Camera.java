@@ -11,7 +11,8 @@ public record Camera(double scale, double x, double y) {
 
     /// The drawing in the middle of a view, no larger than `most`.
     public static Camera fitting(Box box, double width, double height, double margin, double most) {
-        double free = Math.min((width - 2 * margin) / Math.max(1, box.width()), (height - 2 * margin) / Math.max(1, box.height()));
+        double free = Math.min(
+                (width - 2 * margin) / Math.max(1, box.width()), (height - 2 * margin) / Math.max(1, box.height()));
         double scale = Math.clamp(free, MIN, most);
         return showing(box.center(), scale, width, height);
     }
@@ -33,8 +34,7 @@ public record Camera(double scale, double x, double y) {
 
     /// A step of an animation, `share` from 0 to 1.
     public Camera towards(Camera other, double share) {
-        return new Camera(
-                scale + (other.scale - scale) * share, x + (other.x - x) * share, y + (other.y - y) * share);
+        return new Camera(scale + (other.scale - scale) * share, x + (other.x - x) * share, y + (other.y - y) * share);
     }
 
     public Point toDrawing(double px, double py) {
@@ -52,6 +52,6 @@ public record Camera(double scale, double x, double y) {
 
     /// On whole pixels, so that upright and level lines stay sharp.
     private Camera snapped() {
-        return new Camera(scale, Math.round(x), Math.round(y));
+        return new Camera(scale, Math.rint(x), Math.rint(y));
     }
 }

@@ -20,18 +20,24 @@ public final class FontMeasure implements TextMeasure {
     /// The font of a style; the platform's own when the family is not there.
     public static Font font(String family, Style style) {
         return switch (style) {
-            case NAME -> Font.font(family, FontWeight.SEMI_BOLD, 13);
+            case NAME -> font(family, "SemiBold", FontWeight.SEMI_BOLD, 13);
             case DETAIL -> Font.font(family, FontWeight.NORMAL, 11);
-            case LABEL -> Font.font(family, FontWeight.MEDIUM, 11);
-            case GROUP -> Font.font(family, FontWeight.SEMI_BOLD, 12);
+            case LABEL -> font(family, "Medium", FontWeight.MEDIUM, 11);
+            case GROUP -> font(family, "SemiBold", FontWeight.SEMI_BOLD, 12);
         };
+    }
+
+    /// Loaded files of one weight form families of their own, so the full name comes first.
+    private static Font font(String family, String word, FontWeight weight, double size) {
+        Font exact = new Font(family + " " + word, size);
+        return exact.getName().contains(word) ? exact : Font.font(family, weight, size);
     }
 
     @Override
     public double width(String text, Style style) {
-        Map<Integer, Double> known = advances.computeIfAbsent(style, unused -> new ConcurrentHashMap<>());
+        Map<Integer, Double> known = advances.computeIfAbsent(style, _ -> new ConcurrentHashMap<>());
         return text.codePoints()
-                .mapToDouble(point -> known.computeIfAbsent(point, unused -> advance(point, style)))
+                .mapToDouble(point -> known.computeIfAbsent(point, _ -> advance(point, style)))
                 .sum();
     }
 

@@ -35,8 +35,7 @@ public final class GraphPainter {
     private final EdgePainter edges;
     private final GroupPainter groups;
 
-    private GraphPainter(
-            GraphicsContext gc, double width, double height, PlacedGraph graph, Camera camera, Look look) {
+    private GraphPainter(GraphicsContext gc, double width, double height, PlacedGraph graph, Camera camera, Look look) {
         this.pen = new Pen(gc, look);
         this.gc = gc;
         this.width = width;
@@ -60,13 +59,15 @@ public final class GraphPainter {
         gc.setFill(pen.colour(Tone.BG_CANVAS));
         gc.fillRect(0, 0, width, height);
         dots();
-        List<PlacedNode> seenNodes =
-                graph.nodes().stream().filter(node -> node.reach().grown(8).overlaps(seen)).toList();
+        List<PlacedNode> seenNodes = graph.nodes().stream()
+                .filter(node -> node.reach().grown(8).overlaps(seen))
+                .toList();
         List<PlacedEdge> seenEdges = graph.edges().stream()
                 .filter(edge -> edge.bounds().grown(8).overlaps(seen) && EdgeStyle.isShown(edge.edge(), pen.look))
                 .toList();
-        List<PlacedGroup> seenGroups =
-                graph.groups().stream().filter(group -> group.box().grown(8).overlaps(seen)).toList();
+        List<PlacedGroup> seenGroups = graph.groups().stream()
+                .filter(group -> group.box().grown(8).overlaps(seen))
+                .toList();
         gc.save();
         gc.translate(camera.x(), camera.y());
         gc.scale(camera.scale(), camera.scale());
@@ -96,7 +97,7 @@ public final class GraphPainter {
         gc.setFill(pen.colour(Tone.GRID_DOT));
         for (double y = camera.y() % step - step; y < height + step; y += step) {
             for (double x = camera.x() % step - step; x < width + step; x += step) {
-                gc.fillRect(Math.round(x), Math.round(y), 1, 1);
+                gc.fillRect(Math.rint(x), Math.rint(y), 1, 1);
             }
         }
     }
@@ -126,7 +127,8 @@ public final class GraphPainter {
     private static List<PlacedEdge> merged(List<PlacedEdge> edges) {
         Set<String> pairs = new HashSet<>();
         return edges.stream()
-                .filter(edge -> pairs.add(edge.edge().from() + '\n' + edge.edge().to()))
+                .filter(edge ->
+                        pairs.add(edge.edge().from() + '\n' + edge.edge().to()))
                 .toList();
     }
 

@@ -78,7 +78,7 @@ public record Icon(List<Part> parts) {
     private static void add(String line, Map<String, List<Part>> parts) {
         String[] words = line.split(" ", 3);
         char kind = words[1].charAt(0);
-        parts.computeIfAbsent(words[0], unused -> new ArrayList<>())
+        parts.computeIfAbsent(words[0], _ -> new ArrayList<>())
                 .add(new Part(words[2], kind == 'f' || kind == 'o', kind != 'o', kind == 'k'));
     }
 }

@@ -21,7 +21,8 @@ public final class LegendPainter {
     private LegendPainter() {}
 
     public static double width(List<LegendEntry> entries) {
-        return COLUMN * ((entries.size() + ROWS - 1) / ROWS);
+        int columns = (entries.size() + ROWS - 1) / ROWS;
+        return COLUMN * columns;
     }
 
     public static double height(List<LegendEntry> entries) {
@@ -34,7 +35,8 @@ public final class LegendPainter {
         BadgePainter small = new BadgePainter(pen);
         EdgePainter edges = new EdgePainter(pen, small);
         for (int i = 0; i < entries.size(); i++) {
-            double x = i / ROWS * COLUMN;
+            int column = i / ROWS;
+            double x = column * COLUMN;
             double y = i % ROWS * ROW + ROW / 2;
             double words = sign(entries.get(i), pen, small, edges, x, y);
             pen.text(entries.get(i).words(), x + words, y, Style.DETAIL, Tone.TEXT_2);
@@ -42,8 +44,7 @@ public final class LegendPainter {
     }
 
     /// @return where the words begin
-    private static double sign(
-            LegendEntry entry, Pen pen, BadgePainter small, EdgePainter edges, double x, double y) {
+    private static double sign(LegendEntry entry, Pen pen, BadgePainter small, EdgePainter edges, double x, double y) {
         switch (entry) {
             case STRICT -> pen.icon("lock-fill", x, y - 6, 12, Tone.OK, Tone.BG_CANVAS);
             case PERMISSIVE -> pen.icon("lock-half", x, y - 6, 12, Tone.WARN, Tone.BG_CANVAS);

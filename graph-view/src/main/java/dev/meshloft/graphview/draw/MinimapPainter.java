@@ -49,8 +49,8 @@ public final class MinimapPainter {
     private static Box onScreen(Box box, Camera camera) {
         Point corner = camera.toScreen(box.x(), box.y());
         return new Box(
-                Math.round(corner.x()),
-                Math.round(corner.y()),
+                Math.rint(corner.x()),
+                Math.rint(corner.y()),
                 Math.ceil(box.width() * camera.scale()),
                 Math.ceil(box.height() * camera.scale()));
     }

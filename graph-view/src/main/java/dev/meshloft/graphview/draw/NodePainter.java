@@ -104,7 +104,8 @@ final class NodePainter {
         Box box = placed.box();
         Tone ink = state == NodeState.SELECTED ? Tone.ACCENT_TEXT : Tone.TEXT_2;
         if (node.type() == NodeType.CALLER) {
-            Icon.named("caller").drawCentered(gc, box.centerX(), box.centerY(), 16, pen.colour(ink), pen.colour(state.fill));
+            Icon.named("caller")
+                    .drawCentered(gc, box.centerX(), box.centerY(), 16, pen.colour(ink), pen.colour(state.fill));
             pen.text(placed.label(), box.centerX(), box.bottom() + 11, Style.LABEL, Tone.TEXT, TextAlignment.CENTER);
             return;
         }
@@ -123,9 +124,8 @@ final class NodePainter {
     }
 
     private static boolean isTwoLine(GraphNode node) {
-        boolean tall = node.type() == NodeType.SERVICE
-                || node.type() == NodeType.GATEWAY
-                || node.type() == NodeType.EXTERNAL;
+        boolean tall =
+                node.type() == NodeType.SERVICE || node.type() == NodeType.GATEWAY || node.type() == NodeType.EXTERNAL;
         return tall && !node.detail().isEmpty();
     }
 

@@ -40,14 +40,14 @@ public enum Tone {
     INFO_BORDER("#93C6DA"),
     INFO_FILL("#1580A8");
 
-    private final Color light;
+    private final String light;
 
     Tone(String light) {
-        this.light = Color.web(light);
+        this.light = light;
     }
 
     public Color light() {
-        return light;
+        return Color.web(light);
     }
 
     /// Name of the styleable property.

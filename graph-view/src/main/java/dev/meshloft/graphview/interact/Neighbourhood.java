@@ -23,7 +23,8 @@ public final class Neighbourhood {
         }
         Set<String> centre = self == null ? Set.copyOf(near) : Set.of();
         for (PlacedEdge edge : graph.edges()) {
-            if (centre.contains(edge.edge().from()) || centre.contains(edge.edge().to())) {
+            if (centre.contains(edge.edge().from())
+                    || centre.contains(edge.edge().to())) {
                 near.add(edge.id());
                 near.add(edge.edge().from());
                 near.add(edge.edge().to());

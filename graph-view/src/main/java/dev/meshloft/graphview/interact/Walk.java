@@ -60,7 +60,8 @@ public final class Walk {
     /// the last one, so that the focus can leave.
     public static @Nullable String nextProblem(PlacedGraph graph, @Nullable String from, boolean backwards) {
         List<String> sick = graph.nodes().stream()
-                .filter(node -> node.node().problems().errors() + node.node().problems().warnings() > 0)
+                .filter(node ->
+                        node.node().problems().errors() + node.node().problems().warnings() > 0)
                 .sorted(reading())
                 .map(PlacedNode::id)
                 .toList();

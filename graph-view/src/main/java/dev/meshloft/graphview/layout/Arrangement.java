@@ -44,23 +44,27 @@ final class Arrangement {
     /// Higher is better; 0 is a drawing that fits at 100 % with short edges.
     double score(double viewWidth, double viewHeight, Step[] steps) {
         double fit = Math.min(1, Math.min(viewWidth / width, viewHeight / height));
-        double length = 0;
-        double back = 0;
+        double ways = 0;
         for (BlockSet.Link link : set.links()) {
-            double sx = x[link.from()] + set.offset(link.source(), link.from(), shapes).x();
-            double sy = y[link.from()] + set.offset(link.source(), link.from(), shapes).y();
-            double tx = x[link.to()] + set.offset(link.target(), link.to(), shapes).x();
-            double ty = y[link.to()] + set.offset(link.target(), link.to(), shapes).y();
-            length += Math.abs(sx - tx) + Math.abs(sy - ty);
-            back += Math.max(0, sx - tx);
+            ways += way(gap(link, true), gap(link, false));
         }
         double links = Math.max(1, set.links().size());
         double folds = Arrays.stream(steps)
-                .mapToDouble(step -> step == Step.ROW ? 3 : step == Step.BESIDE ? 1 : 0)
+                .mapToDouble(step -> step == Step.ROW ? 5 : step == Step.BESIDE ? 1 : 0)
                 .sum();
         double turned = Arrays.stream(shapes).sum() * 4.0;
-        double diagonal = Math.hypot(width, height);
-        return 70 * Math.log(fit) - folds - turned - 14 * length / links / diagonal - 24 * back / links / diagonal;
+        double size = Math.max(1, Math.hypot(width, height) / Math.hypot(viewWidth, viewHeight));
+        return 70 * Math.log(fit) - folds - turned - ways / links / size / 30;
+    }
+
+    /// What an edge costs that leads from 0, 0 to there reversed: forwards is cheap, down is fair, backwards is dear.
+    private static double way(double dx, double dy) {
+        double ahead = -dx;
+        double aside = Math.abs(dy);
+        if (ahead >= 60) {
+            return ahead / 2 + aside;
+        }
+        return ahead > -60 ? 30 + aside : 150 - 2 * ahead + aside;
     }
 
     List<Block> placed() {
@@ -117,7 +121,8 @@ final class Arrangement {
 
     private static Row row(List<Cell> cells) {
         double width = cells.stream().mapToDouble(Cell::width).sum() + BESIDE_GAP * (cells.size() - 1);
-        return new Row(cells, width, cells.stream().mapToDouble(Cell::height).max().orElse(0));
+        return new Row(
+                cells, width, cells.stream().mapToDouble(Cell::height).max().orElse(0));
     }
 
     private static Column column(List<Row> rows) {
@@ -199,8 +204,8 @@ final class Arrangement {
         boolean[] mine = new boolean[set.count()];
         own.forEach(block -> mine[block] = true);
         double[] wishes = set.links().stream()
-                .filter(link -> mine[link.from()] != mine[link.to()]
-                        && others[mine[link.from()] ? link.to() : link.from()])
+                .filter(link ->
+                        mine[link.from()] != mine[link.to()] && others[mine[link.from()] ? link.to() : link.from()])
                 .mapToDouble(link -> mine[link.to()] ? gap(link, across) : -gap(link, across))
                 .sorted()
                 .toArray();

@@ -20,6 +20,6 @@ record Block(String id, @Nullable PlacedGroup group, List<PlacedNode> nodes, Lis
 
     /// Its left upper corner at a place.
     Block at(double x, double y) {
-        return moved(Math.round(x) - box.x(), Math.round(y) - box.y());
+        return moved(Math.rint(x) - box.x(), Math.rint(y) - box.y());
     }
 }

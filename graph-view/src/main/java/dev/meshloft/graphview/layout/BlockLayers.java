@@ -56,7 +56,7 @@ final class BlockLayers {
     private void assign() {
         IntStream.range(0, count)
                 .boxed()
-                .sorted(Comparator.comparing(block -> Math.min(1, incoming[block])))
+                .sorted(Comparator.comparingInt(block -> Math.min(1, incoming[block])))
                 .forEach(this::visit);
         for (int at = finished.size() - 1; at >= 0; at--) {
             int block = finished.get(at);
@@ -89,7 +89,8 @@ final class BlockLayers {
         next.forEach(targets -> targets.forEach(target -> hasSource[target] = true));
         int[] pulled = Arrays.copyOf(layer, count);
         for (int i = 0; i < count; i++) {
-            int nearest = next.get(i).stream().mapToInt(target -> layer[target]).min().orElse(-1);
+            int nearest =
+                    next.get(i).stream().mapToInt(target -> layer[target]).min().orElse(-1);
             if (!hasSource[i] && nearest > 0) {
                 pulled[i] = nearest - 1;
             }

@@ -10,6 +10,7 @@ final class BlockPlacement {
 
     private static final long ALL = 6_000;
     private static final int ROUNDS = 6;
+    private static final List<Arrangement.Step> STEPS = List.of(Arrangement.Step.values());
 
     private final BlockSet set;
     private final LayoutOptions options;
@@ -20,7 +21,7 @@ final class BlockPlacement {
         this.set = set;
         this.options = options;
         for (int layer = 1; layer < set.layers().size(); layer++) {
-            ranges.add(Arrangement.Step.values().length);
+            ranges.add(STEPS.size());
         }
         for (int block = 0; block < set.count(); block++) {
             ranges.add(set.shapeCount(block));
@@ -121,7 +122,7 @@ final class BlockPlacement {
     private Arrangement.Step[] steps(int[] choice) {
         Arrangement.Step[] steps = new Arrangement.Step[set.layers().size() - 1];
         for (int i = 0; i < steps.length; i++) {
-            steps[i] = Arrangement.Step.values()[choice[i]];
+            steps[i] = STEPS.get(choice[i]);
         }
         return steps;
     }

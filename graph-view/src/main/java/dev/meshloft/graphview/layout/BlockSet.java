@@ -77,7 +77,9 @@ final class BlockSet {
     private static Map<String, Point> middles(Block block) {
         Map<String, Point> middles = new HashMap<>();
         for (PlacedNode node : block.nodes()) {
-            middles.put(node.id(), node.box().center().plus(-block.box().x(), -block.box().y()));
+            middles.put(
+                    node.id(),
+                    node.box().center().plus(-block.box().x(), -block.box().y()));
         }
         return middles;
     }

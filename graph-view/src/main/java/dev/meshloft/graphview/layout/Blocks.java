@@ -64,14 +64,14 @@ final class Blocks {
         for (GraphNode node : nodes) {
             String block = blockFor(node, groups.keySet());
             blockOf.put(node.id(), block);
-            List<GraphNode> list = members.computeIfAbsent(block, unused -> new ArrayList<>());
+            List<GraphNode> list = members.computeIfAbsent(block, _ -> new ArrayList<>());
             if (node.type() != NodeType.NAMESPACE) {
                 list.add(node);
             }
         }
         Map<String, List<GraphEdge>> inner = sortEdges(edges, groups.keySet());
-        members.forEach((id, list) -> variants.add(
-                blocks(id, groups.get(id), list, inner.getOrDefault(id, List.of()))));
+        members.forEach(
+                (id, list) -> variants.add(blocks(id, groups.get(id), list, inner.getOrDefault(id, List.of()))));
     }
 
     private static String blockFor(GraphNode node, Set<String> groups) {
@@ -89,13 +89,13 @@ final class Blocks {
             if (from == null || to == null || isHidden(edge, from, to)) {
                 continue;
             }
-            boolean changed = visible != edge;
+            boolean changed = !visible.equals(edge);
             if (changed && !seen.add(visible.from() + '\n' + visible.to() + '\n' + visible.type())) {
                 continue;
             }
             boolean toFrame = groups.contains(visible.from()) || groups.contains(visible.to());
             if (from.equals(to) && !toFrame) {
-                inner.computeIfAbsent(from, unused -> new ArrayList<>()).add(visible);
+                inner.computeIfAbsent(from, _ -> new ArrayList<>()).add(visible);
             } else if (!from.equals(to)) {
                 crossing.add(visible);
             }
@@ -104,7 +104,8 @@ final class Blocks {
     }
 
     private boolean isHidden(GraphEdge edge, String from, String to) {
-        return from.equals(to) && (options.collapsed().contains(from) || edge.from().equals(edge.to()));
+        return from.equals(to)
+                && (options.collapsed().contains(from) || edge.from().equals(edge.to()));
     }
 
     private GraphEdge visible(GraphEdge edge) {
@@ -114,8 +115,16 @@ final class Blocks {
             return edge;
         }
         return new GraphEdge(
-                edge.id(), from, to, edge.type(), "", java.util.OptionalInt.empty(), java.util.OptionalInt.empty(),
-                edge.mtls(), edge.change(), edge.origin());
+                edge.id(),
+                from,
+                to,
+                edge.type(),
+                "",
+                java.util.OptionalInt.empty(),
+                java.util.OptionalInt.empty(),
+                edge.mtls(),
+                edge.change(),
+                edge.origin());
     }
 
     private String end(String node) {
@@ -123,8 +132,7 @@ final class Blocks {
         return options.collapsed().contains(block) ? block : node;
     }
 
-    private List<Block> blocks(
-            String id, @Nullable GraphNode group, List<GraphNode> members, List<GraphEdge> edges) {
+    private List<Block> blocks(String id, @Nullable GraphNode group, List<GraphNode> members, List<GraphEdge> edges) {
         if (group == null) {
             PlacedNode node = sizes.place(members.getFirst());
             return List.of(new Block(id, null, List.of(node), List.of(), node.reach()));
@@ -153,7 +161,7 @@ final class Blocks {
         double top = PlacedGroup.HEAD + BELOW_HEAD;
         double width = Math.max(inside.width() + 2 * PAD, headWidth(group) + 40);
         Box box = new Box(0, 0, Math.ceil(width / 4) * 4, Math.ceil((inside.height() + top + PAD) / 4) * 4);
-        double dx = Math.round((box.width() - inside.width()) / 2);
+        double dx = Math.rint((box.width() - inside.width()) / 2);
         return new Block(
                 id,
                 frame(group, box, false, members),
@@ -163,9 +171,8 @@ final class Blocks {
     }
 
     private PlacedGroup frame(GraphNode group, Box box, boolean collapsed, List<GraphNode> members) {
-        int services = (int) members.stream()
-                .filter(node -> node.type() == NodeType.SERVICE)
-                .count();
+        int services = (int)
+                members.stream().filter(node -> node.type() == NodeType.SERVICE).count();
         ProblemCount all = group.problems();
         for (GraphNode member : members) {
             all = all.plus(member.problems());

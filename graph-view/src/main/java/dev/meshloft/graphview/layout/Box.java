@@ -6,7 +6,7 @@ public record Box(double x, double y, double width, double height) {
     public static final Box EMPTY = new Box(0, 0, 0, 0);
 
     public static Box around(Point center, double width, double height) {
-        return new Box(Math.round(center.x() - width / 2), Math.round(center.y() - height / 2), width, height);
+        return new Box(Math.rint(center.x() - width / 2), Math.rint(center.y() - height / 2), width, height);
     }
 
     public double right() {
@@ -54,8 +54,7 @@ public record Box(double x, double y, double width, double height) {
     public Box union(Box other) {
         double left = Math.min(x, other.x);
         double top = Math.min(y, other.y);
-        return new Box(
-                left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+        return new Box(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
     }
 
     /// Shortest distance from a point to the box, 0 inside.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class CrossRoutes {
     }
 
     private int key(String name) {
-        return keys.computeIfAbsent(name, unused -> keys.size() + 1);
+        return keys.computeIfAbsent(name, _ -> keys.size() + 1);
     }
 
     private Box end(String id) {
@@ -85,9 +86,9 @@ final class CrossRoutes {
 
     private void sides(String id, @Nullable Point start, boolean source, List<RouteSearch.Port> into) {
         Box box = end(id);
-        double mid = start == null ? Math.round(box.centerY()) : start.y();
-        double cx = Math.round(box.centerX());
-        double[] shifts = source || box.height() < 36 ? new double[] {0} : new double[] {0, -10, 10};
+        double mid = start == null ? Math.rint(box.centerY()) : start.y();
+        double cx = Math.rint(box.centerX());
+        double[] shifts = source || box.height() < 36 ? new double[] {0} : new double[] {0, 10, -8};
         for (double shift : shifts) {
             double extra = Math.abs(shift) / 2;
             into.add(side(box.right(), mid + shift, OUT, 0, 0, (source ? 0 : 150) + extra));
@@ -104,15 +105,14 @@ final class CrossRoutes {
     private double clearBelow(String id, Box box) {
         PlacedNode node = nodes.get(id);
         if (node == null || node.badges().isEmpty()) {
-            return node != null && NodeSize.captionBelow(node).width() > 0 ? 0 : Math.round(box.centerX());
+            return node != null && NodeSize.captionBelow(node).width() > 0 ? 0 : Math.rint(box.centerX());
         }
         double free = node.badges().getLast().box().right() + 10;
-        return free < box.right() - 10 ? Math.max(Math.round(box.centerX()), Math.round(free)) : 0;
+        return free < box.right() - 10 ? Math.max(Math.rint(box.centerX()), Math.rint(free)) : 0;
     }
 
     private RouteSearch.Port side(double x, double y, double dx, double dy, int direction, double cost) {
-        return new RouteSearch.Port(
-                new Point(x, y), grid.column(x + dx), grid.row(y + dy), direction, cost + OUT);
+        return new RouteSearch.Port(new Point(x, y), grid.column(x + dx), grid.row(y + dy), direction, cost + OUT);
     }
 
     private void readBlocks() {
@@ -150,23 +150,23 @@ final class CrossRoutes {
         return new RouteGrid(columns, rows);
     }
 
-    private static void around(Box box, double by, TreeSet<Double> columns, TreeSet<Double> rows) {
+    private static void around(Box box, double by, Set<Double> columns, Set<Double> rows) {
         columns.add(box.x() - by);
         columns.add(box.right() + by);
         rows.add(box.y() - by);
         rows.add(box.bottom() + by);
     }
 
-    private void ports(String id, TreeSet<Double> columns, TreeSet<Double> rows) {
+    private void ports(String id, Set<Double> columns, Set<Double> rows) {
         Box box = end(id);
         around(box, OUT, columns, rows);
         Point start = starts.get(id);
-        double mid = Math.round(box.centerY());
-        rows.addAll(List.of(mid, mid - 10, mid + 10));
+        double mid = Math.rint(box.centerY());
+        rows.addAll(List.of(mid, mid - 8, mid + 10));
         if (start != null) {
             rows.add(start.y());
         }
-        columns.add((double) Math.round(box.centerX()));
+        columns.add(Math.rint(box.centerX()));
         double below = clearBelow(id, box);
         if (below > 0) {
             columns.add(below);
@@ -189,7 +189,10 @@ final class CrossRoutes {
             }
             for (PlacedEdge edge : block.edges()) {
                 String trunk = LayeredNodes.trunk(edge.edge());
-                grid.use(edge.points(), key("s" + edge.edge().from() + trunk), key("t" + edge.edge().to() + trunk));
+                grid.use(
+                        edge.points(),
+                        key("s" + edge.edge().from() + trunk),
+                        key("t" + edge.edge().to() + trunk));
                 if (edge.label() != null) {
                     grid.block(edge.label().grown(4));
                 }

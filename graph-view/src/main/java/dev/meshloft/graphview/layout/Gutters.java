@@ -13,8 +13,8 @@ final class Gutters {
 
     static List<Point> course(Box from, Box to, int number) {
         double lane = Math.floorMod(number, TRACKS) * TRACK;
-        double y1 = Math.round(from.centerY());
-        double y2 = Math.round(to.centerY());
+        double y1 = Math.rint(from.centerY());
+        double y2 = Math.rint(to.centerY());
         if (to.x() - from.right() > 28) {
             double x = Math.max(from.right() + 12, to.x() - 16 - lane);
             return List.of(new Point(from.right(), y1), new Point(x, y1), new Point(x, y2), new Point(to.x(), y2));

@@ -90,8 +90,7 @@ final class LabelPlaces {
     }
 
     private static @Nullable Box at(Point from, Point to, double share, double width, double clear) {
-        Point middle =
-                new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
+        Point middle = new Point(from.x() + (to.x() - from.x()) * share, from.y() + (to.y() - from.y()) * share);
         Box box = Box.around(middle, width, EdgeText.HEIGHT);
         double half = from.y() == to.y() ? width / 2 : EdgeText.HEIGHT / 2;
         boolean fits = middle.distance(from) >= half + 4 && middle.distance(to) >= half + clear;
@@ -114,7 +113,9 @@ final class LabelPlaces {
 
     private static boolean crosses(Box box, PlacedEdge line) {
         for (int i = 1; i < line.points().size(); i++) {
-            if (box.overlaps(Polyline.span(line.points().get(i - 1), line.points().get(i)).grown(0.5))) {
+            if (box.overlaps(
+                    Polyline.span(line.points().get(i - 1), line.points().get(i))
+                            .grown(0.5))) {
                 return true;
             }
         }

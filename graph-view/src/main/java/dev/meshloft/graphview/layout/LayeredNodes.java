@@ -40,6 +40,9 @@ final class LayeredNodes {
         LayoutMetaDataService.getInstance();
     }
 
+    /// How far a label reaches into the gaps beside its layer: a gap has room for tips and tracks besides.
+    private static final double LABEL_IN_GAP = 12;
+
     private static final int LARGE = 250;
     private static final int HUGE = 900;
     private static final int SHARED_PORT_FROM = 5;
@@ -110,8 +113,7 @@ final class LayeredNodes {
             below.setDimensions(reach.width(), reach.bottom() - node.box().bottom());
             below.setProperty(
                     LayeredOptions.NODE_LABELS_PLACEMENT,
-                    EnumSet.of(
-                            NodeLabelPlacement.OUTSIDE, NodeLabelPlacement.V_BOTTOM, NodeLabelPlacement.H_CENTER));
+                    EnumSet.of(NodeLabelPlacement.OUTSIDE, NodeLabelPlacement.V_BOTTOM, NodeLabelPlacement.H_CENTER));
         }
     }
 
@@ -136,7 +138,7 @@ final class LayeredNodes {
     }
 
     private ElkPort port(String node, String key, boolean source) {
-        return ports.computeIfAbsent(node + '\n' + source + '\n' + key, unused -> {
+        return ports.computeIfAbsent(node + '\n' + source + '\n' + key, _ -> {
             ElkPort port = ElkGraphUtil.createPort(java.util.Objects.requireNonNull(elkNodes.get(node)));
             port.setDimensions(0, 0);
             PortSide ahead = down ? PortSide.SOUTH : PortSide.EAST;
@@ -151,7 +153,7 @@ final class LayeredNodes {
             return;
         }
         ElkLabel label = ElkGraphUtil.createLabel(text, elk);
-        label.setDimensions(EdgeText.width(edge, text, measure), EdgeText.HEIGHT);
+        label.setDimensions(Math.max(1, EdgeText.width(edge, text, measure) - 2 * LABEL_IN_GAP), EdgeText.HEIGHT);
         label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
         label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
     }
@@ -170,7 +172,7 @@ final class LayeredNodes {
 
     private PlacedNode placed(PlacedNode node) {
         ElkNode elk = java.util.Objects.requireNonNull(elkNodes.get(node.id()));
-        return node.moved(Math.round(elk.getX()), Math.round(elk.getY()));
+        return node.moved(Math.rint(elk.getX()), Math.rint(elk.getY()));
     }
 
     private PlacedEdge placed(GraphEdge edge, ElkEdge elk) {
@@ -182,7 +184,9 @@ final class LayeredNodes {
         Box box = null;
         if (!elk.getLabels().isEmpty()) {
             ElkLabel label = elk.getLabels().getFirst();
-            box = new Box(Math.round(label.getX()), Math.round(label.getY()), label.getWidth(), label.getHeight());
+            double width = EdgeText.width(edge, EdgeText.fitted(edge, measure), measure);
+            Point middle = new Point(label.getX() + label.getWidth() / 2, label.getY() + label.getHeight() / 2);
+            box = Box.around(middle, width, EdgeText.HEIGHT);
         }
         return PlacedEdge.of(edge, points, EdgeText.fitted(edge, measure), box);
     }

@@ -54,10 +54,11 @@ final class NodeSize {
     }
 
     static boolean isTwoLine(GraphNode node) {
-        return !node.detail().isEmpty() && switch (node.type()) {
-            case SERVICE, GATEWAY, EXTERNAL -> true;
-            case NAMESPACE, HOST, SUBSET, WORKLOAD, CALLER -> false;
-        };
+        return !node.detail().isEmpty()
+                && switch (node.type()) {
+                    case SERVICE, GATEWAY, EXTERNAL -> true;
+                    case NAMESPACE, HOST, SUBSET, WORKLOAD, CALLER -> false;
+                };
     }
 
     private static double height(GraphNode node) {

@@ -12,6 +12,6 @@ public record Point(double x, double y) {
     }
 
     Point rounded() {
-        return new Point(Math.round(x), Math.round(y));
+        return new Point(Math.rint(x), Math.rint(y));
     }
 }

@@ -11,8 +11,10 @@ public final class Polyline {
     /// Without repeated points and without points in the middle of a straight part. At least two points stay.
     static List<Point> simplified(List<Point> points) {
         List<Point> kept = new ArrayList<>();
+        Point before = points.getFirst();
         for (Point raw : points) {
-            Point point = raw.rounded();
+            Point point = snapped(raw, before, kept.isEmpty() ? raw.rounded() : kept.getLast());
+            before = raw;
             if (!kept.isEmpty() && kept.getLast().equals(point)) {
                 continue;
             }
@@ -25,6 +27,14 @@ public final class Polyline {
             kept.add(kept.getFirst());
         }
         return kept;
+    }
+
+    /// On whole pixels, and still level or upright when the exact places were.
+    private static Point snapped(Point raw, Point rawBefore, Point before) {
+        Point point = raw.rounded();
+        double x = Math.abs(raw.x() - rawBefore.x()) < 0.5 ? before.x() : point.x();
+        double y = Math.abs(raw.y() - rawBefore.y()) < 0.5 ? before.y() : point.y();
+        return new Point(x, y);
     }
 
     /// Ends `by` earlier, where the last part is long enough.

@@ -112,7 +112,8 @@ class GraphLayoutTest {
         for (PlacedEdge edge : placed.edges()) {
             for (PlacedNode node : placed.nodes()) {
                 for (int i = 1; i < edge.points().size(); i++) {
-                    Box part = Polyline.span(edge.points().get(i - 1), edge.points().get(i));
+                    Box part = Polyline.span(
+                            edge.points().get(i - 1), edge.points().get(i));
                     assertFalse(part.overlaps(node.box().grown(-1)), edge.id() + " through " + node.id());
                 }
             }
@@ -138,9 +139,11 @@ class GraphLayoutTest {
         assertTrue(group.collapsed());
         assertEquals(6, group.services());
         assertEquals(1, group.hidden().errors());
-        assertTrue(placed.nodes().stream().noneMatch(node -> "storefront".equals(node.node().parent())));
+        assertTrue(placed.nodes().stream()
+                .noneMatch(node -> "storefront".equals(node.node().parent())));
         long into = placed.edges().stream()
-                .filter(edge -> edge.edge().to().equals("storefront") && edge.edge().type() == EdgeType.ROUTE)
+                .filter(edge ->
+                        edge.edge().to().equals("storefront") && edge.edge().type() == EdgeType.ROUTE)
                 .count();
         assertEquals(1, into);
     }
@@ -148,8 +151,7 @@ class GraphLayoutTest {
     @Test
     void aCancelledLayoutEnds() {
         LayoutOptions cancelled = LayoutOptions.DEFAULT.withCancelled(() -> true);
-        assertThrows(
-                CancellationException.class, () -> GraphLayout.of(Samples.generated(100), MEASURE, cancelled));
+        assertThrows(CancellationException.class, () -> GraphLayout.of(Samples.generated(100), MEASURE, cancelled));
     }
 
     private static void assertOnBorder(PlacedGraph placed, String id, Point point) {
