@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"sort"
 	"strconv"
 	"strings"
@@ -28,6 +29,7 @@ func header(c crd) string {
 		}
 		versions = append(versions, v.Name)
 	}
+	sort.SliceStable(versions, func(i, j int) bool { return rank(versions[i]) > rank(versions[j]) })
 	n := c.Spec.Names
 	line := fmt.Sprintf("kind %s %s plural=%s singular=%s scope=%s versions=%s",
 		c.Spec.Group, n.Kind, n.Plural, n.Singular, c.Spec.Scope, strings.Join(versions, ","))
@@ -35,6 +37,15 @@ func header(c crd) string {
 		line += " short=" + strings.Join(n.ShortNames, ",")
 	}
 	return line + "\n"
+}
+
+// rank orders versions as Kubernetes does: v2, v1, v1beta2, v1beta1, v1alpha1.
+func rank(version string) int {
+	parts := regexp.MustCompile(`^v(\d+)(alpha|beta)?(\d*)`).FindStringSubmatch(version)
+	stage := map[string]int{"": 2, "beta": 1, "alpha": 0}[parts[2]]
+	major, _ := strconv.Atoi(parts[1])
+	minor, _ := strconv.Atoi(parts[3])
+	return (stage*1000+major)*1000 + minor
 }
 
 // text is the whole file of one kind.

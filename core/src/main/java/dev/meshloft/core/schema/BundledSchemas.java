@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The texts that `conformance/schema-tool` wrote for one release; they are part of the program.
@@ -29,12 +29,13 @@ final class BundledSchemas {
     }
 
     List<KindName> kinds() {
-        return text("istio-" + release + "/kinds.index")
-                .lines()
-                .filter(line -> line.startsWith("kind "))
-                .map(SchemaText::parseKind)
-                .sorted(Comparator.comparing(KindName::group).thenComparing(KindName::kind))
-                .toList();
+        List<KindName> kinds = new ArrayList<>();
+        for (String line : text("istio-" + release + "/kinds.index").split("\n")) {
+            if (line.startsWith("kind ")) {
+                kinds.add(SchemaText.parseKind(line));
+            }
+        }
+        return List.copyOf(kinds);
     }
 
     KindSchema read(KindName name) {

@@ -15,10 +15,10 @@ final class Descriptions {
 
     private static final String ANY_KIND = "any";
 
-    private final Map<String, Map<String, Entry>> kinds;
+    private final String text;
 
-    private Descriptions(Map<String, Map<String, Entry>> kinds) {
-        this.kinds = kinds;
+    private Descriptions(String text) {
+        this.text = text;
     }
 
     /// @param defaultValue empty for none
@@ -31,18 +31,24 @@ final class Descriptions {
         }
     }
 
+    /// Cheap: a section is read when its kind is asked for.
     static Descriptions parse(String text) {
-        Map<String, Map<String, Entry>> kinds = new HashMap<>();
-        Map<String, Entry> current = new HashMap<>();
-        for (String line : text.lines().toList()) {
-            if (line.startsWith("[")) {
-                current = kinds.computeIfAbsent(line.substring(1, line.indexOf(']')), _ -> new HashMap<>());
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                int colon = line.indexOf(": ");
-                current.put(line.substring(0, colon), entry(line.substring(colon + 2)));
+        return new Descriptions("\n" + text);
+    }
+
+    private Map<String, Entry> section(String kind) {
+        Map<String, Entry> entries = new HashMap<>();
+        int at = text.indexOf("\n[" + kind + "]\n");
+        int line = at < 0 ? text.length() : text.indexOf('\n', at + 1) + 1;
+        while (line < text.length() && text.charAt(line) != '[') {
+            int end = text.indexOf('\n', line);
+            int colon = text.indexOf(": ", line);
+            if (end > line && text.charAt(line) != '#') {
+                entries.put(text.substring(line, colon), entry(text.substring(colon + 2, end)));
             }
+            line = end + 1;
         }
-        return new Descriptions(kinds);
+        return entries;
     }
 
     private static Entry entry(String words) {
@@ -53,7 +59,7 @@ final class Descriptions {
     }
 
     OfKind of(String kind) {
-        return new OfKind(kinds.getOrDefault(kind, Map.of()), kinds.getOrDefault(ANY_KIND, Map.of()));
+        return new OfKind(section(kind), section(ANY_KIND));
     }
 
     /// The words for one kind.

@@ -39,14 +39,22 @@ public final class SchemaCatalog {
 
     /// Whether kinds of this group have schemas here; about others nothing is known.
     public boolean knowsGroup(String group) {
-        return kinds.stream().anyMatch(kind -> kind.group().equals(group));
+        for (KindName name : kinds) {
+            if (name.group().equals(group)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The kind of a group, in whatever version.
     public Optional<KindName> findName(String group, String kind) {
-        return kinds.stream()
-                .filter(name -> name.kind().equals(kind) && name.group().equals(group))
-                .findFirst();
+        for (KindName name : kinds) {
+            if (name.kind().equals(kind) && name.group().equals(group)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The schema of a kind; the same for all its versions.

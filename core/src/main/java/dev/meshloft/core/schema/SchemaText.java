@@ -36,7 +36,14 @@ final class SchemaText {
             int equals = words[i].indexOf('=');
             named.put(words[i].substring(0, equals), words[i].substring(equals + 1));
         }
-        List<String> versions = list(named.get("versions"));
+        List<String> versions = new ArrayList<>();
+        String stored = "";
+        for (String version : list(named.get("versions"))) {
+            boolean isStored = version.endsWith("*");
+            String name = isStored ? version.substring(0, version.length() - 1) : version;
+            versions.add(name);
+            stored = isStored ? name : stored;
+        }
         return new KindName(
                 words[1],
                 words[2],
@@ -44,15 +51,8 @@ final class SchemaText {
                 named.getOrDefault("singular", ""),
                 list(named.get("short")),
                 "Namespaced".equals(named.get("scope")),
-                versions.stream()
-                        .map(version -> version.replace("*", ""))
-                        .sorted(Versions.NEWEST_FIRST)
-                        .toList(),
-                versions.stream()
-                        .filter(version -> version.endsWith("*"))
-                        .map(version -> version.replace("*", ""))
-                        .findFirst()
-                        .orElse(""));
+                versions,
+                stored);
     }
 
     /// One line of the field tree; children are filled in while reading.
@@ -196,12 +196,26 @@ final class SchemaText {
                 limits(line),
                 fields,
                 list(line.find("required")),
-                line.attributes().getOrDefault("at-most-one", List.of()).stream()
-                        .map(SchemaText::list)
-                        .toList(),
+                lists(line.attributes().getOrDefault("at-most-one", List.of())),
                 element,
                 list(line.find("keys")),
-                list(line.find("rules")).stream().map(this::rule).toList());
+                rules(list(line.find("rules"))));
+    }
+
+    private static List<List<String>> lists(List<String> texts) {
+        List<List<String>> all = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            all.add(list(text));
+        }
+        return all;
+    }
+
+    private List<CelRule> rules(List<String> numbers) {
+        List<CelRule> all = new ArrayList<>(numbers.size());
+        for (String number : numbers) {
+            all.add(rule(number));
+        }
+        return all;
     }
 
     private CelRule rule(String number) {
