@@ -1,5 +1,6 @@
 package dev.meshloft.core.schema;
 
+import dev.meshloft.core.schema.Misplaced.Around;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,16 +21,22 @@ final class Pruning {
 
     /// Changes `value` in place. A value of the wrong type is left alone: that is one problem, not one per key in it.
     void prune(@Nullable Object value, FieldSchema schema, Place place) {
+        prune(value, schema, place, null);
+    }
+
+    private void prune(@Nullable Object value, FieldSchema schema, Place place, @Nullable Around around) {
+        FieldSchema element = schema.element();
         if (value instanceof Map<?, ?> map && isMapping(schema)) {
-            pruneMap(map, schema, place);
-        } else if (value instanceof List<?> items && schema.element() != null && schema.type() == FieldType.ARRAY) {
+            pruneMap(map, schema, place, around);
+        } else if (value instanceof List<?> items && element != null && schema.type() == FieldType.ARRAY) {
             for (int i = 0; i < items.size(); i++) {
-                prune(items.get(i), schema.element(), place.index(i));
+                prune(items.get(i), element, place.index(i), around);
             }
         }
     }
 
-    private void pruneMap(Map<?, ?> map, FieldSchema schema, Place place) {
+    private void pruneMap(Map<?, ?> map, FieldSchema schema, Place place, @Nullable Around around) {
+        Around here = new Around(schema, place, around);
         Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator();
         while (entries.hasNext()) {
             Map.Entry<?, ?> entry = entries.next();
@@ -37,21 +44,25 @@ final class Pruning {
             FieldSchema child = schema.child(key);
             if (child == null) {
                 entries.remove();
-                reportUnknown(key, schema, place);
+                reportUnknown(key, schema, place, around);
             } else if (entry.getValue() == null && !child.nullable()) {
                 entries.remove();
             } else {
-                prune(entry.getValue(), child, place.key(key));
+                prune(entry.getValue(), child, place.key(key), here);
             }
         }
     }
 
-    private void reportUnknown(String key, FieldSchema schema, Place place) {
+    private void reportUnknown(String key, FieldSchema schema, Place place, @Nullable Around around) {
         List<String> meant = new ArrayList<>(Renames.of(key, schema));
-        Similar.to(key, schema.fields().keySet()).stream()
-                .filter(name -> !meant.contains(name))
-                .forEach(meant::add);
-        String hint = meant.isEmpty() ? "" : "; did you mean " + Words.or(meant) + "?";
+        for (String name : Similar.to(key, schema.fields().keySet())) {
+            if (!meant.contains(name)) {
+                meant.add(name);
+            }
+        }
+        String hint = meant.isEmpty()
+                ? Misplaced.hint(key, schema, around).map(words -> "; " + words).orElse("")
+                : "; did you mean " + Words.or(meant) + "?";
         findings.add(place.key(key), SchemaFinding.Kind.UNKNOWN_FIELD, "Unknown field " + key + hint, meant);
     }
 

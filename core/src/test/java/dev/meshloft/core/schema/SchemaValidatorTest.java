@@ -45,6 +45,20 @@ class SchemaValidatorTest {
     }
 
     @Test
+    void saysWhereAFieldBelongs() {
+        assertEquals(
+                List.of(
+                        "spec.http[0].retries.timeout UNKNOWN_FIELD Unknown field timeout; it belongs to spec.http[0] []"),
+                route("- route: [{destination: {host: reviews}}]\n  retries: {attempts: 2, timeout: 2s}"));
+        assertEquals(List.of("servers UNKNOWN_FIELD Unknown field servers; it belongs below spec []"), check("""
+                        apiVersion: networking.istio.io/v1
+                        kind: Gateway
+                        metadata: {name: edge}
+                        servers: []
+                        """));
+    }
+
+    @Test
     void findsUnknownFieldsOfTheObjectAndItsMetadata() {
         assertEquals(
                 List.of(
