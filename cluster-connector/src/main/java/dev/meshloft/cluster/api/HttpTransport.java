@@ -33,6 +33,8 @@ public final class HttpTransport implements ApiTransport {
     }
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+    private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final String JSON = "application/json";
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(8);
     private static final Pattern WARNING = Pattern.compile("299 \\S+ \"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final String DISCOVERY = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
@@ -41,6 +43,7 @@ public final class HttpTransport implements ApiTransport {
     private final String server;
     private final Settings settings;
     private @Nullable KubernetesClient client;
+    private long loaded;
     private boolean closed;
 
     /// @param server only for messages
@@ -52,14 +55,14 @@ public final class HttpTransport implements ApiTransport {
     @Override
     public ApiAnswer get(String path, Map<String, String> query) throws ApiException {
         boolean discovery = path.equals("/api") || path.equals("/apis");
-        return answer(request(path, query).setHeader("Accept", discovery ? DISCOVERY : "application/json"));
+        return renewing(() -> answer(request(path, query).setHeader("Accept", discovery ? DISCOVERY : JSON)));
     }
 
     @Override
     public ApiAnswer write(WriteRequest request) throws ApiException {
-        return answer(request(request.path(), request.query())
-                .setHeader("Accept", "application/json")
-                .method(request.method(), request.contentType(), request.body()));
+        return renewing(() -> answer(request(request.path(), request.query())
+                .setHeader("Accept", JSON)
+                .method(request.method(), request.contentType(), request.body())));
     }
 
     private ApiAnswer answer(HttpRequest.Builder builder) throws ApiException {
@@ -71,12 +74,33 @@ public final class HttpTransport implements ApiTransport {
 
     @Override
     public WatchStream watch(String path, Map<String, String> query) throws ApiException {
-        HttpRequest request = request(path, query)
-                .setHeader("Accept", "application/json")
-                .forStreaming()
-                .build();
+        HttpRequest request =
+                request(path, query).setHeader("Accept", JSON).forStreaming().build();
         WatchLines lines = new WatchLines(server);
         return lines.opened(await(http().consumeBytes(request, lines), ANSWER_LIMIT));
+    }
+
+    @FunctionalInterface
+    private interface Call {
+        ApiAnswer send() throws ApiException;
+    }
+
+    /// Tokens of exec plugins end after minutes: a 401 loads the credentials anew, once, unless they are fresh. A
+    /// request
+    /// that was answered 401 was not carried out, so a write may be sent again.
+    private ApiAnswer renewing(Call call) throws ApiException {
+        ApiAnswer answer = call.send();
+        return answer.status() == 401 && forgetOldCredentials() ? call.send() : answer;
+    }
+
+    private synchronized boolean forgetOldCredentials() {
+        KubernetesClient old = client;
+        if (old == null || closed || System.nanoTime() - loaded < FRESH.toNanos()) {
+            return false;
+        }
+        client = null;
+        old.close();
+        return true;
     }
 
     @Override
@@ -118,6 +142,7 @@ public final class HttpTransport implements ApiTransport {
             config.setUserAgent("meshloft");
             known = new KubernetesClientBuilder().withConfig(config).build();
             client = known;
+            loaded = System.nanoTime();
         }
         return known;
     }

@@ -6,6 +6,7 @@ import dev.meshloft.cluster.api.ApiException;
 import dev.meshloft.cluster.api.Json;
 import io.fabric8.kubernetes.client.Config;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -64,13 +65,28 @@ public final class KubeCredentials {
         }
     }
 
-    private ObjectNode merged() {
+    /// fabric8 does not read `tokenFile`; kubectl prefers it to `token`. Read anew each time, because it is renewed.
+    private ObjectNode withToken(ObjectNode user) throws ApiException {
+        String file = user.path("tokenFile").asString("");
+        if (!file.isEmpty()) {
+            try {
+                user.put("token", Files.readString(Path.of(file)).strip());
+            } catch (IOException unreadable) {
+                throw problem(
+                        "The context " + context + " needs the file " + file + " (tokenFile), which cannot be read.",
+                        "Restore the file, or mend its path in the kubeconfig.");
+            }
+        }
+        return user;
+    }
+
+    private ObjectNode merged() throws ApiException {
         ObjectNode config = Json.object();
         config.put("apiVersion", "v1").put("kind", "Config").put("current-context", context);
         ObjectNode cluster = config.putArray("clusters").addObject();
         cluster.put("name", "c").set("cluster", absolute(this.cluster));
         ObjectNode user = config.putArray("users").addObject();
-        user.put("name", "u").set("user", absolute(this.user));
+        user.put("name", "u").set("user", withToken(absolute(this.user)));
         ObjectNode chosen = config.putArray("contexts").addObject();
         chosen.put("name", context);
         chosen.putObject("context").put("cluster", "c").put("user", "u").put("namespace", namespace);

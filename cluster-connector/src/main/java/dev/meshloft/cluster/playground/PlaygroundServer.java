@@ -157,7 +157,7 @@ final class PlaygroundServer {
     }
 
     synchronized void expireWatches() {
-        log.expire(version);
+        log.expire(++version); // later than every list so far
     }
 
     synchronized void cutWatches() {

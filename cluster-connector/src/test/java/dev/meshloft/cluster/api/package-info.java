@@ -1,0 +1,4 @@
+@NullMarked
+package dev.meshloft.cluster.api;
+
+import org.jspecify.annotations.NullMarked;

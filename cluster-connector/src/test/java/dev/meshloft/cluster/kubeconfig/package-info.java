@@ -1,0 +1,4 @@
+@NullMarked
+package dev.meshloft.cluster.kubeconfig;
+
+import org.jspecify.annotations.NullMarked;

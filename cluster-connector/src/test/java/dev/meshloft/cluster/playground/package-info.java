@@ -1,0 +1,4 @@
+@NullMarked
+package dev.meshloft.cluster.playground;
+
+import org.jspecify.annotations.NullMarked;
