@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Finds what a misspelt name may have meant.
-final class Similar {
+public final class Similar {
 
     private static final int AT_MOST = 3;
 
@@ -14,7 +14,7 @@ final class Similar {
 
     /// The candidates within a third of the name's length in edits, nearest first. Case, `_` and `-` count nothing, so
     /// `connect_timeout` finds `connectTimeout`.
-    static List<String> to(String name, Collection<String> candidates) {
+    public static List<String> to(String name, Collection<String> candidates) {
         String wanted = squeeze(name);
         record Near(String text, int distance) {}
         return candidates.stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.meshloft.core.analysis;
+
+import org.jspecify.annotations.NullMarked;
