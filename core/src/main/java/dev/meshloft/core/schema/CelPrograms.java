@@ -10,6 +10,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,7 +36,12 @@ final class CelPrograms {
             .build();
     private final CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder()
             .setOptions(OPTIONS)
+            .setStandardFunctions(CelStandardFunctions.newBuilder()
+                    .excludeFunctions(CelStandardFunctions.StandardFunction.DURATION)
+                    .build())
             .addLibraries(CelExtensions.strings())
+            .addFunctionBindings(CelFunctionBinding.fromOverloads(
+                    "duration", CelFunctionBinding.from("string_to_duration", String.class, GoDuration::parse)))
             .addFunctionBindings(CelFunctionBinding.fromOverloads(
                     "isURL", CelFunctionBinding.from("is_url_string", String.class, GoUrl::isRequestUri)))
             .addFunctionBindings(CelFunctionBinding.fromOverloads(

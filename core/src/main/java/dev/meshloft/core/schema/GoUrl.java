@@ -64,8 +64,18 @@ final class GoUrl {
         int slash = text.indexOf('/');
         String authority = slash < 0 ? text : text.substring(0, slash);
         String path = slash < 0 ? "" : text.substring(slash);
-        String host = authority.substring(authority.lastIndexOf('@') + 1);
-        return isHost(host) && isEscaped(path);
+        int at = authority.lastIndexOf('@');
+        return isUser(authority.substring(0, Math.max(0, at)))
+                && isHost(authority.substring(at + 1))
+                && isEscaped(path);
+    }
+
+    private static boolean isUser(String text) {
+        return text.chars()
+                        .allMatch(c -> (c >= 'A' && c <= 'Z')
+                                || (c >= 'a' && c <= 'z')
+                                || "0123456789-._:~!$&'()*+,;=%@".indexOf(c) >= 0)
+                && isEscaped(text);
     }
 
     private static boolean isHost(String host) {

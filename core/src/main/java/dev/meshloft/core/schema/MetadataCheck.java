@@ -1,5 +1,6 @@
 package dev.meshloft.core.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ final class MetadataCheck {
         checkAnnotations(fields.get("annotations"), place.key("annotations"));
         checkFinalizers(fields.get("finalizers"), place.key("finalizers"));
         checkOwners(fields.get("ownerReferences"), place.key("ownerReferences"));
+        checkManagers(fields.get("managedFields"), place.key("managedFields"));
         if (fields.get("generation") instanceof Long generation && generation < 0) {
             report(place.key("generation"), "Must not be negative");
         }
@@ -104,16 +106,44 @@ final class MetadataCheck {
     }
 
     private void checkOwners(@Nullable Object owners, Place place) {
-        if (owners instanceof List<?> items) {
-            for (int i = 0; i < items.size(); i++) {
-                for (String field : List.of("apiVersion", "kind", "name", "uid")) {
-                    if (!(items.get(i) instanceof Map<?, ?> owner)
-                            || text(owner.get(field)).isEmpty()) {
-                        report(place.index(i).key(field), "The field " + field + " must not be empty");
-                    }
+        int controllers = 0;
+        for (Item item : items(owners, place)) {
+            for (String field : List.of("apiVersion", "kind", "name", "uid")) {
+                if (text(item.fields().get(field)).isEmpty()) {
+                    report(item.place().key(field), "The field " + field + " must not be empty");
                 }
             }
+            if ("v1".equals(item.fields().get("apiVersion"))
+                    && "Event".equals(item.fields().get("kind"))) {
+                report(item.place(), "An Event cannot be an owner");
+            }
+            if (Boolean.TRUE.equals(item.fields().get("controller")) && ++controllers == 2) {
+                report(item.place().key("controller"), "Only one owner can be the controller");
+            }
         }
+    }
+
+    private void checkManagers(@Nullable Object managers, Place place) {
+        for (Item item : items(managers, place)) {
+            if (!List.of("Apply", "Update").contains(text(item.fields().get("operation")))) {
+                report(item.place().key("operation"), "Must be Apply or Update");
+            }
+            if (!List.of("", "FieldsV1").contains(text(item.fields().get("fieldsType")))) {
+                report(item.place().key("fieldsType"), "Must be FieldsV1");
+            }
+        }
+    }
+
+    private record Item(Map<?, ?> fields, Place place) {}
+
+    private static List<Item> items(@Nullable Object list, Place place) {
+        List<Item> all = new ArrayList<>();
+        if (list instanceof List<?> items) {
+            for (int i = 0; i < items.size(); i++) {
+                all.add(new Item(items.get(i) instanceof Map<?, ?> map ? map : Map.of(), place.index(i)));
+            }
+        }
+        return all;
     }
 
     /// `[prefix/]name`, the prefix a DNS name.

@@ -1,5 +1,7 @@
 package dev.meshloft.core.schema;
 
+import dev.meshloft.core.yaml.ScalarType;
+import dev.meshloft.core.yaml.YamlDocument;
 import dev.meshloft.core.yaml.YamlEntry;
 import dev.meshloft.core.yaml.YamlMapping;
 import dev.meshloft.core.yaml.YamlScalar;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -51,9 +54,34 @@ final class PlainObject {
         reportDuplicates(mapping, place);
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (String key : value.keys()) {
-            map.put(key, read(value.get(key), place.key(key)));
+            map.put(jsonKey(mapping, key), read(value.get(key), place.key(key)));
         }
         return map;
+    }
+
+    /// Keys are resolved like values before they become text: `0x50` is the key "80", `yes` the key "true".
+    private static String jsonKey(YamlMapping mapping, String key) {
+        boolean plain = mapping.find(key)
+                .map(YamlEntry::key)
+                .filter(node -> node instanceof YamlScalar scalar && scalar.type() != ScalarType.STRING)
+                .isPresent();
+        if (!plain) {
+            return key;
+        }
+        return switch (ScalarType.ofPlain(key)) {
+            case BOOLEAN ->
+                Boolean.toString("yYtToO".indexOf(key.charAt(0)) >= 0
+                        && !key.toLowerCase(Locale.ROOT).startsWith("of"));
+            case INTEGER, FLOAT -> jsonNumber(key);
+            case NULL, STRING -> key;
+        };
+    }
+
+    private static String jsonNumber(String key) {
+        YamlValue number = YamlDocument.parse(key).value();
+        OptionalLong whole = number.longInteger();
+        Object value = whole.isPresent() ? (Object) whole.getAsLong() : number(number.number());
+        return value.toString();
     }
 
     private void reportDuplicates(YamlMapping mapping, Place place) {

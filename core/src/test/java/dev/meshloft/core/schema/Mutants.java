@@ -25,9 +25,9 @@ final class Mutants {
             return status.equals("rejected") || status.equals("unserved");
         }
 
-        /// Whether nothing but CEL rules objects.
-        boolean onlyCel() {
-            return rejected() && !errors.isEmpty() && errors.stream().allMatch(error -> error.startsWith("cel@"));
+        /// Whether the text is no YAML, or the validator objects.
+        boolean rejectedBy(SchemaValidator validator) {
+            return YamlDocument.parse(yaml).isBroken() || !check(validator).isEmpty();
         }
 
         List<SchemaFinding> check(SchemaValidator validator) {

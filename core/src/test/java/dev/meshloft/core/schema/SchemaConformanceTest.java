@@ -28,9 +28,8 @@ class SchemaConformanceTest {
         List<Mutants.Mutant> all = mutants();
         long start = System.nanoTime();
         for (Mutants.Mutant mutant : all) {
-            List<SchemaFinding> findings = mutant.check(validator);
-            if (findings.isEmpty() == mutant.rejected()) {
-                wrong.add(mutant.id() + " " + mutant.status() + " " + mutant.errors() + ", but here " + findings + "\n"
+            if (mutant.rejectedBy(validator) != mutant.rejected()) {
+                wrong.add(mutant.id() + " " + mutant.status() + " " + mutant.errors() + ", but here " + mutant.check(validator) + "\n"
                         + (System.getProperty("schema.mutants") == null ? "" : mutant.yaml()));
             }
         }
