@@ -35,10 +35,13 @@ final class Mutants {
         }
     }
 
-    static List<Mutant> read(InputStream compressed) {
+    static List<Mutant> readCompressed(InputStream compressed) throws IOException {
+        return read(new GZIPInputStream(compressed));
+    }
+
+    static List<Mutant> read(InputStream text) {
         List<Mutant> all = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(new GZIPInputStream(compressed), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8))) {
             String head = lines.readLine();
             while (head != null) {
                 StringBuilder yaml = new StringBuilder();
