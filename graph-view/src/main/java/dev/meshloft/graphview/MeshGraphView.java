@@ -45,7 +45,10 @@ public final class MeshGraphView extends Region {
     public static final String FONT_FAMILY = "Inter";
 
     private static final double MARGIN = 16;
-    private static final double BOTTOM = 44;
+    private static final double EDGE = 12;
+    /// Height of legend and zoom control with their margins, and width of the zoom control.
+    private static final double BOTTOM = 58;
+    private static final double CORNER = 150;
     private static final double READABLE = 0.8;
     private static final double OVERVIEW = 0.55;
     private static final Duration MOVE = Duration.millis(220);
@@ -305,11 +308,33 @@ public final class MeshGraphView extends Region {
         empty.resizeRelocate(0, 0, width, height);
         zoomBar.setVisible(!isEmpty);
         legend.setVisible(!isEmpty && width >= 520);
-        minimap.setVisible(!isEmpty && width >= Minimap.FROM_WIDTH);
-        place(minimap, 12, height - 12 - minimap.prefHeight(-1));
-        double left = minimap.isVisible() ? 12 + minimap.prefWidth(-1) + 12 : 12;
+        place(minimap, EDGE, height - EDGE - minimap.prefHeight(-1));
+        minimap.setVisible(!isEmpty && needsMinimap());
+        double left = minimap.isVisible() ? minimap.getLayoutX() + minimap.getWidth() + EDGE : EDGE;
         place(legend, left, height - 14 - legend.prefHeight(-1));
         place(zoomBar, width - 12 - zoomBar.prefWidth(-1), height - 12 - zoomBar.prefHeight(-1));
+    }
+
+    /// Useful when a part is out of view; otherwise only where it covers nothing.
+    private boolean needsMinimap() {
+        if (getScene() == null || getScene().getWidth() < Minimap.FROM_WIDTH) {
+            return false;
+        }
+        Box seen = camera.seen(getWidth(), getHeight());
+        return !seen.contains(placedGraph().bounds()) || isFree(boxOf(minimap), camera);
+    }
+
+    private static Box boxOf(Region region) {
+        return new Box(region.getLayoutX(), region.getLayoutY(), region.getWidth(), region.getHeight());
+    }
+
+    /// Whether a part of the screen shows neither node nor group.
+    private boolean isFree(Box screen, Camera at) {
+        Point corner = at.toDrawing(screen.x(), screen.y());
+        Box place = new Box(corner.x(), corner.y(), screen.width() / at.scale(), screen.height() / at.scale());
+        return placedGraph().nodes().stream().noneMatch(node -> node.reach().overlaps(place))
+                && placedGraph().groups().stream()
+                        .noneMatch(group -> group.box().overlaps(place));
     }
 
     private static void place(Region region, double x, double y) {
@@ -393,7 +418,13 @@ public final class MeshGraphView extends Region {
     }
 
     private Camera fitted(Box box, double most) {
-        return Camera.fitting(box, getWidth(), Math.max(1, getHeight() - BOTTOM + MARGIN), MARGIN, most);
+        Camera whole = Camera.fitting(box, getWidth(), getHeight(), MARGIN, most);
+        Box bottom = new Box(0, getHeight() - BOTTOM, getWidth() * 0.45, BOTTOM);
+        Box corner = new Box(getWidth() - CORNER, getHeight() - BOTTOM, CORNER, BOTTOM);
+        if (isFree(bottom, whole) && isFree(corner, whole)) {
+            return whole;
+        }
+        return Camera.fitting(box, getWidth(), Math.max(1, getHeight() - BOTTOM + MARGIN / 2), MARGIN / 2, most);
     }
 
     private void animate(Camera to) {

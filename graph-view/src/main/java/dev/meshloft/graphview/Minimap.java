@@ -10,8 +10,8 @@ import javafx.scene.layout.StackPane;
 /// The whole drawing in a corner; press or drag in it to look elsewhere.
 final class Minimap extends StackPane {
 
-    /// A narrower view has none.
-    static final double FROM_WIDTH = 800;
+    /// A narrower window has none.
+    static final double FROM_WIDTH = 1_100;
 
     private static final double WIDTH = 160;
     private static final double HEIGHT = 96;

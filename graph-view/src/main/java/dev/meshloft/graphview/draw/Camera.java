@@ -7,13 +7,14 @@ import dev.meshloft.graphview.layout.Point;
 public record Camera(double scale, double x, double y) {
 
     public static final double MIN = 0.02;
+    private static final double LEAST = 0.002;
     public static final double MAX = 4;
 
     /// The drawing in the middle of a view, no larger than `most`.
     public static Camera fitting(Box box, double width, double height, double margin, double most) {
         double free = Math.min(
                 (width - 2 * margin) / Math.max(1, box.width()), (height - 2 * margin) / Math.max(1, box.height()));
-        double scale = Math.clamp(free, MIN, most);
+        double scale = Math.clamp(free, LEAST, most);
         return showing(box.center(), scale, width, height);
     }
 

@@ -22,6 +22,8 @@ final class EdgePainter {
     private static final double TIP = 9;
     private static final double HALF = 4.5;
     private static final double DISC_ROOM = 30;
+    /// More thin lines than this would hide what they lead to.
+    private static final int CROWD = 400;
 
     private final Pen pen;
     private final GraphicsContext gc;
@@ -58,6 +60,7 @@ final class EdgePainter {
 
     /// Many lines in one stroke for each colour: there may be thousands.
     void thinLines(List<PlacedEdge> edges, double width) {
+        gc.setGlobalAlpha(edges.size() > CROWD ? 0.4 : 1);
         Map<Tone, Boolean> tones = new EnumMap<>(Tone.class);
         edges.forEach(edge -> tones.put(thinTone(edge), true));
         for (Tone tone : tones.keySet()) {
@@ -71,6 +74,7 @@ final class EdgePainter {
             }
             gc.stroke();
         }
+        gc.setGlobalAlpha(1);
     }
 
     private Tone thinTone(PlacedEdge edge) {

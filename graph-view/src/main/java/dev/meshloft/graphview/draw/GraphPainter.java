@@ -192,9 +192,9 @@ public final class GraphPainter {
         FontMeasure measure = new FontMeasure(pen.look.family());
         for (PlacedNode placed : shown) {
             if (pen.look.isSelected(placed.id()) || pen.look.isHovered(placed.id())) {
-                Point at = camera.toScreen(placed.box().centerX(), placed.box().bottom());
+                Point at = camera.toScreen(placed.box().centerX(), placed.box().y());
                 double wide = measure.width(placed.label(), Style.LABEL) + 16;
-                Box pill = Box.around(at.plus(0, 13), Math.ceil(wide), 18);
+                Box pill = Box.around(at.plus(0, -14), Math.ceil(wide), 18);
                 pen.fillBox(pill, 9, Tone.BG_RAISED);
                 pen.strokeBox(pill, 9, 1, Tone.BORDER_NODE);
                 pen.text(placed.label(), pill.centerX(), pill.centerY(), Style.LABEL, Tone.TEXT, TextAlignment.CENTER);

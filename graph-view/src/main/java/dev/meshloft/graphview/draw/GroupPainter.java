@@ -42,7 +42,7 @@ final class GroupPainter {
     void constantName(PlacedGroup group, Camera camera) {
         Box box = group.box();
         double width = box.width() * camera.scale();
-        if (width < 30) {
+        if (width < (Detail.of(camera.scale()) == Detail.BLOCKS ? 90 : 30)) {
             return;
         }
         String name = measure.middleEllipsis(group.node().label(), Style.LABEL, width - 8);

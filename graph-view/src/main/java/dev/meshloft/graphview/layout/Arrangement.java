@@ -22,9 +22,17 @@ final class Arrangement {
 
     private record Column(List<Row> rows, double width, double height) {}
 
+    /// Up to here each fold is judged for itself.
+    private static final double FEW = 6;
+
     private static final double BESIDE_GAP = 44;
     private static final double ROW_GAP = 40;
     private static final double STACK_GAP = 32;
+    /// A group below stands this much further right than what leads into it, so that edges come in from the left.
+    private static final double AHEAD = 150;
+    private static final double CLEARLY = 140;
+    private static final double LEVEL = 50;
+    private static final double DETOUR = 80;
 
     private final BlockSet set;
     private final int[] shapes;
@@ -46,25 +54,33 @@ final class Arrangement {
         double fit = Math.min(1, Math.min(viewWidth / width, viewHeight / height));
         double ways = 0;
         for (BlockSet.Link link : set.links()) {
-            ways += way(gap(link, true), gap(link, false));
+            ways += way(gap(link, true), gap(link, false)) + detours(link);
         }
         double links = Math.max(1, set.links().size());
         double folds = Arrays.stream(steps)
                 .mapToDouble(step -> step == Step.ROW ? 5 : step == Step.BESIDE ? 1 : 0)
                 .sum();
-        double turned = Arrays.stream(shapes).sum() * 4.0;
+        double turned = Arrays.stream(shapes).sum() * 0.4;
         double size = Math.max(1, Math.hypot(width, height) / Math.hypot(viewWidth, viewHeight));
-        return 70 * Math.log(fit) - folds - turned - ways / links / size / 30;
+        return 70 * Math.log(fit) - folds * FEW / Math.max(FEW, steps.length) - turned - ways / links / size / 30;
     }
 
     /// What an edge costs that leads from 0, 0 to there reversed: forwards is cheap, down is fair, backwards is dear.
     private static double way(double dx, double dy) {
         double ahead = -dx;
         double aside = Math.abs(dy);
-        if (ahead >= 60) {
+        if (ahead >= CLEARLY) {
             return ahead / 2 + aside;
         }
-        return ahead > -60 ? 30 + aside : 150 - 2 * ahead + aside;
+        if (ahead > -LEVEL) {
+            return (ahead < LEVEL ? LEVEL : CLEARLY) + aside;
+        }
+        return 150 - 2 * ahead + aside;
+    }
+
+    private double detours(BlockSet.Link link) {
+        double out = set.isBuiltUp(link.source(), link.from(), shapes, true) ? DETOUR : 0;
+        return out + (set.isBuiltUp(link.target(), link.to(), shapes, false) ? DETOUR : 0);
     }
 
     List<Block> placed() {
@@ -150,13 +166,20 @@ final class Arrangement {
                 move(cell, cx, top);
                 cx += cell.width() + BESIDE_GAP;
             }
-            double wish = top == 0 ? slack / 2 : Math.min(slack, Math.max(0, pull(row, true) + 60));
+            double ahead = hasGroup(row) ? AHEAD : 0;
+            double wish = top == 0 ? slack / 2 : Math.min(slack, Math.max(0, pull(row, true) + ahead));
             row.cells().forEach(cell -> move(cell, Math.clamp(wish, 0, Math.max(0, slack)), 0));
             for (Cell cell : row.cells()) {
                 move(cell, 0, Math.clamp(pull(row(List.of(cell)), false), 0, row.height() - cell.height()));
             }
             top += row.height() + ROW_GAP;
         }
+    }
+
+    private boolean hasGroup(Row row) {
+        return row.cells().stream()
+                .flatMap(cell -> cell.blocks().stream())
+                .anyMatch(block -> set.shape(block, shapes).group() != null);
     }
 
     /// The tallest column stays, the others move up or down beside it so that their edges run straight.

@@ -27,7 +27,8 @@ final class BlockPlacement {
             ranges.add(set.shapeCount(block));
         }
         for (List<Integer> layer : set.layers()) {
-            ranges.add(Math.clamp((int) Math.ceil(Math.sqrt(layer.size()) * 1.6), 1, 12));
+            int most = (int) Math.ceil(Math.sqrt(layer.size()) * 1.6);
+            ranges.add(Math.clamp(most, 1, Math.min(12, layer.size())));
         }
     }
 
@@ -72,7 +73,7 @@ final class BlockPlacement {
     }
 
     private int[] climbed() {
-        int[] choice = new int[ranges.size()];
+        int[] choice = bestStart();
         double best = score(choice);
         for (int round = 0; round < ROUNDS; round++) {
             double before = best;
@@ -84,6 +85,26 @@ final class BlockPlacement {
             }
         }
         return choice;
+    }
+
+    /// Layers in rows of equal length, for the best length: a long chain cannot be folded by single changes.
+    private int[] bestStart() {
+        int layers = set.layers().size();
+        int[] best = new int[ranges.size()];
+        double bestScore = score(best);
+        for (int length = 1; length < layers; length++) {
+            int[] choice = new int[ranges.size()];
+            for (int step = 0; step < layers - 1; step++) {
+                Arrangement.Step wanted = (step + 1) % length == 0 ? Arrangement.Step.ROW : Arrangement.Step.BESIDE;
+                choice[step] = STEPS.indexOf(wanted);
+            }
+            double score = score(choice);
+            if (score > bestScore) {
+                bestScore = score;
+                best = choice;
+            }
+        }
+        return best;
     }
 
     private double improved(int[] choice, int at, double best) {

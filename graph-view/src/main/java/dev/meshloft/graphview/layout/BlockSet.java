@@ -3,8 +3,10 @@ package dev.meshloft.graphview.layout;
 import dev.meshloft.core.topology.GraphEdge;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The blocks of one graph, the edges between them, and their layers.
 final class BlockSet {
@@ -18,11 +20,18 @@ final class BlockSet {
     /// For each block and shape, the middle of each of its nodes.
     private final List<List<Map<String, Point>>> offsets = new ArrayList<>();
 
+    private final List<List<Set<String>>> builtUpRight = new ArrayList<>();
+    private final List<List<Set<String>>> builtUpLeft = new ArrayList<>();
+
     BlockSet(Blocks blocks) {
         this.variants = blocks.variants();
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < variants.size(); i++) {
             numbers.put(variants.get(i).getFirst().id(), i);
+            builtUpRight.add(
+                    variants.get(i).stream().map(block -> builtUp(block, true)).toList());
+            builtUpLeft.add(
+                    variants.get(i).stream().map(block -> builtUp(block, false)).toList());
             offsets.add(variants.get(i).stream().map(BlockSet::middles).toList());
         }
         for (GraphEdge edge : blocks.crossing()) {
@@ -72,6 +81,32 @@ final class BlockSet {
     /// Many edges between blocks need more tracks.
     double columnGap() {
         return links.size() < 30 ? 40 : links.size() < 150 ? 64 : 96;
+    }
+
+    /// Whether something of its own block stands in the way of an edge that leaves it to the right, or that enters it
+    /// from the left.
+    boolean isBuiltUp(String node, int block, int[] shapes, boolean right) {
+        return (right ? builtUpRight : builtUpLeft)
+                .get(block)
+                .get(shapes[block])
+                .contains(node);
+    }
+
+    private static Set<String> builtUp(Block block, boolean right) {
+        Set<String> blocked = new HashSet<>();
+        for (PlacedNode node : block.nodes()) {
+            for (PlacedNode other : block.nodes()) {
+                boolean beyond = right
+                        ? other.box().x() > node.box().right()
+                        : other.box().right() < node.box().x();
+                if (beyond
+                        && other.box().y() <= node.box().centerY()
+                        && other.box().bottom() >= node.box().centerY()) {
+                    blocked.add(node.id());
+                }
+            }
+        }
+        return blocked;
     }
 
     private static Map<String, Point> middles(Block block) {

@@ -17,6 +17,8 @@ final class CrossRoutes {
 
     private static final double OUT = 12;
     private static final double CLEAR = 7;
+    /// A second way in from above, past the name of a group.
+    private static final double SHOULDER = 20;
 
     private final List<Block> blocks;
     private final List<GraphEdge> edges;
@@ -95,6 +97,7 @@ final class CrossRoutes {
             into.add(side(box.x(), mid + shift, -OUT, 0, 2, (source ? 150 : 0) + extra));
         }
         into.add(side(cx, box.y(), 0, -OUT, 3, source ? 70 : 45));
+        into.add(side(box.right() - SHOULDER, box.y(), 0, -OUT, 3, source ? 75 : 50));
         double below = clearBelow(id, box);
         if (below > 0) {
             into.add(side(below, box.bottom(), 0, OUT, 1, source ? 45 : 60));
@@ -167,6 +170,7 @@ final class CrossRoutes {
             rows.add(start.y());
         }
         columns.add(Math.rint(box.centerX()));
+        columns.add(box.right() - SHOULDER);
         double below = clearBelow(id, box);
         if (below > 0) {
             columns.add(below);
@@ -181,6 +185,7 @@ final class CrossRoutes {
             PlacedGroup group = block.group();
             if (group != null) {
                 grid.block(group.collapsed() ? group.box().grown(CLEAR) : group.name());
+                border(group.box(), key("frame " + group.id()));
             }
             for (PlacedNode node : block.nodes()) {
                 grid.block(node.box().grown(CLEAR));
@@ -198,5 +203,14 @@ final class CrossRoutes {
                 }
             }
         }
+    }
+
+    /// Edges cross a frame, but do not run along it.
+    private void border(Box box, int key) {
+        Point corner = new Point(box.x(), box.y());
+        Point opposite = new Point(box.right(), box.bottom());
+        Point right = new Point(box.right(), box.y());
+        Point below = new Point(box.x(), box.bottom());
+        grid.use(List.of(corner, right, opposite, below, corner), key, key);
     }
 }

@@ -14,6 +14,7 @@ final class LabelPlaces {
 
     private final TextMeasure measure;
     private final List<Box> taken = new ArrayList<>();
+    private final List<Box> frames = new ArrayList<>();
     private final List<PlacedEdge> lines = new ArrayList<>();
 
     LabelPlaces(TextMeasure measure, List<Block> blocks) {
@@ -21,6 +22,7 @@ final class LabelPlaces {
         for (Block block : blocks) {
             if (block.group() != null) {
                 taken.add(block.group().head());
+                frames.add(block.group().box());
             }
             for (PlacedNode node : block.nodes()) {
                 taken.add(node.box().grown(2));
@@ -73,7 +75,7 @@ final class LabelPlaces {
             }
             for (double share : SHARES) {
                 Box box = at(from, to, share, width, clear);
-                if (box != null && isFree(box) && (!offLines || isOffLines(box, edge))) {
+                if (box != null && isFree(box) && (offLines ? isOffLines(box, edge) : isOwn(box, edge))) {
                     return box;
                 }
             }
@@ -102,7 +104,19 @@ final class LabelPlaces {
     }
 
     private boolean isOffLines(Box box, PlacedEdge own) {
-        Box wide = box.grown(3);
+        return noLine(box.grown(3), own) && frames.stream().noneMatch(frame -> crossesFrame(box.grown(3), frame));
+    }
+
+    private static boolean crossesFrame(Box box, Box frame) {
+        return box.overlaps(frame) && !frame.contains(box);
+    }
+
+    /// On its own branch: on a trunk nobody could tell whose words they are.
+    private boolean isOwn(Box box, PlacedEdge own) {
+        return noLine(Box.around(box.center(), 2, 2), own);
+    }
+
+    private boolean noLine(Box wide, PlacedEdge own) {
         for (PlacedEdge line : lines) {
             if (!line.id().equals(own.id()) && wide.overlaps(line.bounds().grown(1)) && crosses(wide, line)) {
                 return false;

@@ -149,11 +149,13 @@ final class LayeredNodes {
 
     private void addLabel(GraphEdge edge, ElkEdge elk) {
         String text = EdgeText.fitted(edge, measure);
-        if (text.isEmpty()) {
+        boolean disc = edge.type() == EdgeType.ALLOW || edge.type() == EdgeType.DENY;
+        if (text.isEmpty() && !disc) {
             return;
         }
         ElkLabel label = ElkGraphUtil.createLabel(text, elk);
-        label.setDimensions(Math.max(1, EdgeText.width(edge, text, measure) - 2 * LABEL_IN_GAP), EdgeText.HEIGHT);
+        double width = text.isEmpty() ? 1 : EdgeText.width(edge, text, measure) - 2 * LABEL_IN_GAP;
+        label.setDimensions(Math.max(1, width), EdgeText.HEIGHT);
         label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
         label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
     }
@@ -182,7 +184,7 @@ final class LayeredNodes {
         section.getBendPoints().forEach(bend -> points.add(new Point(bend.getX(), bend.getY())));
         points.add(new Point(section.getEndX(), section.getEndY()));
         Box box = null;
-        if (!elk.getLabels().isEmpty()) {
+        if (!elk.getLabels().isEmpty() && !elk.getLabels().getFirst().getText().isEmpty()) {
             ElkLabel label = elk.getLabels().getFirst();
             double width = EdgeText.width(edge, EdgeText.fitted(edge, measure), measure);
             Point middle = new Point(label.getX() + label.getWidth() / 2, label.getY() + label.getHeight() / 2);
