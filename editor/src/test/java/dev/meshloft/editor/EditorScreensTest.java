@@ -59,9 +59,9 @@ class EditorScreensTest {
         Stages.shoot(robot, stage, "editor-find-" + theme);
         robot.interact(() -> {
             editor.readOnlyReasonProperty().set("Read from cluster dev. Edit the file reviews.yaml instead.");
-            int at = Samples.DRAFT.indexOf("timeout: 2s");
-            editor.highlightRangeProperty().set(new TextRange(at, at + 11));
-            editor.referenceRangesProperty().set(List.of(new TextRange(at, at + 7)));
+            int at = Samples.DRAFT.indexOf("namespace: storefront");
+            editor.highlightRangeProperty().set(new TextRange(at, at + 21));
+            editor.referenceRangesProperty().set(List.of(new TextRange(at + 11, at + 21)));
             editor.askForLine();
         });
         settle();

@@ -2,6 +2,7 @@ package dev.meshloft.editor.diff;
 
 import java.util.Collection;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +18,9 @@ import org.reactfx.value.Var;
 final class DiffColumn extends StackPane {
 
     private static final double DIGIT = 6.8;
+
+    /// Lines kept in view above a hunk that is stepped to.
+    private static final int ABOVE = 3;
 
     private final CodeArea area = new CodeArea();
     private DiffLines shown = new DiffLines(List.of(), List.of(), List.of());
@@ -58,10 +62,19 @@ final class DiffColumn extends StackPane {
         }
     }
 
+    /// Shows a line with a few above it; before the first layout as soon as there is one.
     void reveal(int line) {
+        if (area.getVisibleParagraphs().isEmpty()) {
+            Platform.runLater(() -> showLine(line));
+        } else {
+            showLine(line);
+        }
+    }
+
+    private void showLine(int line) {
         if (line < area.getParagraphs().size()) {
             area.moveTo(line, 0);
-            area.showParagraphAtCenter(line);
+            area.showParagraphAtTop(Math.max(0, line - ABOVE));
         }
     }
 

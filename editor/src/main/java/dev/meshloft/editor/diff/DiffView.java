@@ -230,6 +230,9 @@ public final class DiffView extends Region {
     private void goToHunk(int hunk) {
         current = hunk;
         int line = main().shown().hunkStarts().get(hunk);
+        if (!inline.get()) {
+            left.reveal(line);
+        }
         main().reveal(line);
         tellPosition();
     }

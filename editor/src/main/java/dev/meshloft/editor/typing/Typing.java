@@ -25,7 +25,7 @@ public final class Typing implements EditorComponent {
         bind("Tab", LineCommands::indent);
         bind("Shift+Tab", LineCommands::outdent);
         bind("Enter", SmartKeys::enter);
-        bind("Shortcut+/", LineCommands::toggleComment);
+        bind("Shortcut+Slash", LineCommands::toggleComment);
         bind("Shortcut+D", LineCommands::duplicate);
         bindSome("Alt+Up", LineCommands::moveUp);
         bindSome("Alt+Down", LineCommands::moveDown);
