@@ -25,6 +25,7 @@ final class DiffColumn extends StackPane {
     private final CodeArea area = new CodeArea();
     private DiffLines shown = new DiffLines(List.of(), List.of(), List.of());
     private double numberWidth = 24;
+    private int waiting = -1;
 
     DiffColumn(String accessibleText) {
         area.setUndoManager(UndoUtils.noOpUndoManager());
@@ -55,19 +56,31 @@ final class DiffColumn extends StackPane {
                 .max()
                 .orElse(1);
         numberWidth = Math.ceil(DIGIT * Math.max(2, longest)) + 10;
+        int top = area.getVisibleParagraphs().isEmpty() ? 0 : area.visibleParToAllParIndex(0);
         area.replaceText(lines.text());
         area.moveTo(0);
         for (int line = 0; line < lines.lines().size(); line++) {
             style(line, lines.lines().get(line));
         }
+        area.showParagraphAtTop(Math.clamp(top, 0, area.getParagraphs().size() - 1));
     }
 
     /// Shows a line with a few above it; before the first layout as soon as there is one.
     void reveal(int line) {
         if (area.getVisibleParagraphs().isEmpty()) {
-            Platform.runLater(() -> showLine(line));
+            waiting = line;
         } else {
             showLine(line);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (waiting >= 0) {
+            int line = waiting;
+            waiting = -1;
+            Platform.runLater(() -> showLine(line));
         }
     }
 

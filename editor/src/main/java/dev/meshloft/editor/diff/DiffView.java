@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -56,7 +57,9 @@ public final class DiffView extends Region {
     private final ObjectProperty<@Nullable Node> leftHeader = slot("leftHeader", leftSlot);
     private final ObjectProperty<@Nullable Node> rightHeader = slot("rightHeader", rightSlot);
     private Consumer<Hunk> onRevert = hunk -> {};
+    private final Runnable tie = this::tieScrolling;
     private int current = -1;
+    private double scrolled;
 
     public DiffView() {
         getStyleClass().add("diff-view");
@@ -64,7 +67,7 @@ public final class DiffView extends Region {
                 .add(Objects.requireNonNull(YamlEditor.class.getResource("editor.css"))
                         .toExternalForm());
         CodeFont.fallBack(this);
-        left.scrollY().bindBidirectional(right.scrollY());
+        sceneProperty().addListener((all, before, now) -> followScene(before, now));
         root.setTop(toolbar());
         getChildren().add(root);
         arrange();
@@ -115,23 +118,48 @@ public final class DiffView extends Region {
         step(-1);
     }
 
+    /// Pixels scrolled in the left and the right column, for the tests of this package.
+    List<Double> scrollPositions() {
+        return List.of(left.scrollY().getValue(), right.scrollY().getValue());
+    }
+
     @Override
     protected void layoutChildren() {
         root.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     private void show(TextDiff now) {
-        double scroll = main().scrollY().getValue();
         if (inline.get()) {
             single.show(DiffLines.inline(now));
         } else {
             left.show(DiffLines.left(now));
             right.show(DiffLines.right(now));
         }
-        main().scrollY().setValue(scroll);
         ruler.show(main().shown());
         current = Math.min(current, now.hunks().size() - 1);
         tellPosition();
+    }
+
+    private void followScene(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(tie);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(tie);
+        }
+    }
+
+    /// Once a frame, whichever column moved takes the other along. (Binding the two properties to each other does not
+    /// settle: each reports estimates before its layout.)
+    private void tieScrolling() {
+        if (!inline.get()) {
+            DiffColumn moved = left.scrollY().getValue() == scrolled ? right : left;
+            scrolled = moved.scrollY().getValue();
+            DiffColumn other = moved.equals(left) ? right : left;
+            if (other.scrollY().getValue() != scrolled) {
+                other.scrollY().setValue(scrolled);
+            }
+        }
     }
 
     private DiffColumn main() {
@@ -230,9 +258,6 @@ public final class DiffView extends Region {
     private void goToHunk(int hunk) {
         current = hunk;
         int line = main().shown().hunkStarts().get(hunk);
-        if (!inline.get()) {
-            left.reveal(line);
-        }
         main().reveal(line);
         tellPosition();
     }

@@ -55,6 +55,23 @@ class DiffScreensTest {
     }
 
     @Test
+    void bothColumnsGoToTheChange(FxRobot robot) {
+        robot.interact(() -> {
+            Stages.show(stage, view, 840, 300, false);
+            view.diffProperty()
+                    .set(TextDiff.of("a: 1\n".repeat(300), "a: 1\n".repeat(200) + "b: 2\n" + "a: 1\n".repeat(99)));
+        });
+        WaitForAsyncUtils.waitForFxEvents(10);
+        assertEquals(List.of(0.0, 0.0), view.scrollPositions());
+        robot.interact(view::nextChange);
+        WaitForAsyncUtils.waitForFxEvents(10);
+        robot.interact(view::previousChange);
+        WaitForAsyncUtils.waitForFxEvents(10);
+
+        assertEquals(List.of(197 * 20.0, 197 * 20.0), view.scrollPositions());
+    }
+
+    @Test
     void stepsAndReverts(FxRobot robot) {
         List<String> reverted = new ArrayList<>();
         robot.interact(() -> {
