@@ -1,6 +1,7 @@
 package dev.meshloft.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshloft.cluster.api.ApiAnswer;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A real kube-apiserver with Istio's CRDs and istiod's webhook keeps the contract. Start one with
@@ -37,6 +39,16 @@ final class RealClusterSessionTest extends ClusterSessionContract {
         assumeTrue(
                 System.getProperty("control-plane") != null,
                 "no -Dcontrol-plane=DIR given; see conformance/control-plane/README.md");
+    }
+
+    @Test
+    void aCertificateOfAnUnknownAuthorityIsNamed() {
+        KubeContext context = context("admin", text -> text.replaceAll("(?m)^ *certificate-authority-data:.*$", ""));
+        try (ClusterSession session = session(context)) {
+            ConnectionState.Failed failed = assertInstanceOf(ConnectionState.Failed.class, session.connect());
+            assertEquals(
+                    ConnectionProblem.Reason.UNTRUSTED_CERTIFICATE, failed.why().reason());
+        }
     }
 
     @Override

@@ -1,11 +1,10 @@
 package dev.meshloft.cluster.api;
 
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +41,8 @@ public final class HttpTransport implements ApiTransport {
 
     private final String server;
     private final Settings settings;
-    private @Nullable KubernetesClient client;
+    private @Nullable HttpClient client;
+    private String master = "";
     private long loaded;
     private boolean closed;
 
@@ -94,7 +94,7 @@ public final class HttpTransport implements ApiTransport {
     }
 
     private synchronized boolean forgetOldCredentials() {
-        KubernetesClient old = client;
+        HttpClient old = client;
         if (old == null || closed || System.nanoTime() - loaded < FRESH.toNanos()) {
             return false;
         }
@@ -115,32 +115,27 @@ public final class HttpTransport implements ApiTransport {
         String parameters = query.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        String root = master();
-        return http().newHttpRequestBuilder()
-                .uri(URI.create(root + path + (parameters.isEmpty() ? "" : "?" + parameters)));
+        HttpRequest.Builder request = http().newHttpRequestBuilder();
+        return request.uri(URI.create(master() + path + (parameters.isEmpty() ? "" : "?" + parameters)));
     }
 
-    private String master() throws ApiException {
-        String url = client().getConfiguration().getMasterUrl();
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    private synchronized String master() {
+        return master;
     }
 
-    private HttpClient http() throws ApiException {
-        return client().getHttpClient();
-    }
-
-    private synchronized KubernetesClient client() throws ApiException {
+    private synchronized HttpClient http() throws ApiException {
         if (closed) {
             throw new ApiException(ConnectionProblems.closed(server), false);
         }
-        KubernetesClient known = client;
+        HttpClient known = client;
         if (known == null) {
             Config config = settings.load();
             config.setRequestRetryBackoffLimit(0);
             config.setConnectionTimeout((int) CONNECT_LIMIT.toMillis());
             config.setRequestTimeout((int) ANSWER_LIMIT.toMillis());
             config.setUserAgent("meshloft");
-            known = new KubernetesClientBuilder().withConfig(config).build();
+            master = config.getMasterUrl().replaceAll("/+$", "");
+            known = new JdkHttpClientFactory().newBuilder(config).build();
             client = known;
             loaded = System.nanoTime();
         }
