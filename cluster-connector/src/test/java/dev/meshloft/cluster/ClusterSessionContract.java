@@ -331,6 +331,14 @@ abstract class ClusterSessionContract {
     }
 
     @Test
+    void aWrongNameDoesNoHarm() {
+        ResourceKey wrong = key("a/../b c?x=1#é");
+        assertInstanceOf(ReadResult.NotFound.class, admin().read(wrong));
+        assertInstanceOf(
+                WriteResult.NotFound.class, admin().write(new Write.Delete(wrong, Optional.empty()), WriteMode.REAL));
+    }
+
+    @Test
     void aReaderMayNotWrite() {
         ClusterSession reader = use(newReader());
         reader.allow(AccessMode.APPLY);

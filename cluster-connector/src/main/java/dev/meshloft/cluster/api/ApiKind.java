@@ -1,6 +1,8 @@
 package dev.meshloft.cluster.api;
 
 import dev.meshloft.cluster.KindRef;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// A kind as a server serves it.
@@ -27,8 +29,12 @@ public record ApiKind(String group, String version, String kind, String plural, 
                 + plural;
     }
 
-    /// The path of one object.
+    /// The path of one object. A wrong name in the user's text must not become a wrong path.
     public String path(String namespace, String name) {
-        return path(namespace) + "/" + name;
+        return path(encode(namespace)) + "/" + encode(name);
+    }
+
+    private static String encode(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

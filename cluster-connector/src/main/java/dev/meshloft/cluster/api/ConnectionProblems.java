@@ -26,6 +26,17 @@ public final class ConnectionProblems {
         return new ApiException(problem(server, failure), mayHaveBeenSent(failure), failure);
     }
 
+    /// The cause may quote keys and certificates, so only its type is told.
+    static ApiException unusable(String server, RuntimeException cause) {
+        return new ApiException(
+                new ConnectionProblem(
+                        Reason.KUBECONFIG,
+                        "The certificates or keys for %s cannot be used (%s)."
+                                .formatted(server, cause.getClass().getSimpleName()),
+                        "Mend the certificate and key entries in the kubeconfig."),
+                false);
+    }
+
     public static ConnectionProblem closed(String server) {
         return new ConnectionProblem(
                 Reason.UNREACHABLE, "The connection to " + server + " was closed.", "Connect again.");

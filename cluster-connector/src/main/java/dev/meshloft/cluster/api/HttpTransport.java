@@ -129,17 +129,24 @@ public final class HttpTransport implements ApiTransport {
         }
         HttpClient known = client;
         if (known == null) {
-            Config config = settings.load();
-            config.setRequestRetryBackoffLimit(0);
-            config.setConnectionTimeout((int) CONNECT_LIMIT.toMillis());
-            config.setRequestTimeout((int) ANSWER_LIMIT.toMillis());
-            config.setUserAgent("meshloft");
-            master = config.getMasterUrl().replaceAll("/+$", "");
-            known = new JdkHttpClientFactory().newBuilder(config).build();
+            known = open(settings.load());
             client = known;
             loaded = System.nanoTime();
         }
         return known;
+    }
+
+    private HttpClient open(Config config) throws ApiException {
+        config.setRequestRetryBackoffLimit(0);
+        config.setConnectionTimeout((int) CONNECT_LIMIT.toMillis());
+        config.setRequestTimeout((int) ANSWER_LIMIT.toMillis());
+        config.setUserAgent("meshloft");
+        master = config.getMasterUrl().replaceAll("/+$", "");
+        try {
+            return new JdkHttpClientFactory().newBuilder(config).build();
+        } catch (RuntimeException unusable) {
+            throw ConnectionProblems.unusable(server, unusable);
+        }
     }
 
     private <T> T await(CompletableFuture<T> answer, Duration limit) throws ApiException {

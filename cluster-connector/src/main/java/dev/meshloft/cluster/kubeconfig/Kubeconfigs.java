@@ -4,6 +4,8 @@ import dev.meshloft.cluster.api.YamlReader;
 import dev.meshloft.cluster.kubeconfig.KubeCredentials.Entry;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -145,8 +147,8 @@ public record Kubeconfigs(List<KubeContext> contexts, List<KubeconfigProblem> pr
                 return skip(file, "context " + name + " names the user " + userName + ", which no file defines");
             }
             String server = cluster.content().path("server").asString("");
-            if (server.isEmpty()) {
-                return skip(file, "cluster " + clusterName + " has no server");
+            if (!isAddress(server)) {
+                return skip(file, "cluster " + clusterName + " has no server address such as https://host:6443");
             }
             String namespace = context.path("namespace").asString("default");
             Entry credentials = user == null ? new Entry(MissingNode.getInstance(), cluster.folder()) : user;
@@ -158,6 +160,15 @@ public record Kubeconfigs(List<KubeContext> contexts, List<KubeconfigProblem> pr
                     server,
                     name.equals(current),
                     new KubeCredentials(name, cluster, credentials, namespace, path)));
+        }
+
+        private static boolean isAddress(String server) {
+            try {
+                URI uri = new URI(server);
+                return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+            } catch (URISyntaxException wrong) {
+                return false;
+            }
         }
 
         private Optional<KubeContext> skip(Path file, String what) {

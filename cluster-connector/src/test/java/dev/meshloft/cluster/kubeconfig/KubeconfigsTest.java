@@ -99,6 +99,13 @@ final class KubeconfigsTest {
     }
 
     @Test
+    void aServerThatIsNoAddressIsLeftOut() throws IOException {
+        write("one", config("dev", "not a url", "token: a"));
+        write("two", config("prod", "https://", "token: a"));
+        assertEquals(2, find("one", "two").problems().size());
+    }
+
+    @Test
     void filesCountFromTheirKubeconfig() throws IOException, ApiException {
         write("token", "from-file\n");
         write("one", config("dev", "https://one", "tokenFile: token"));
