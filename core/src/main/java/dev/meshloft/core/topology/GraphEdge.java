@@ -21,4 +21,10 @@ public record GraphEdge(
         OptionalInt previousWeight,
         Mtls mtls,
         ChangeMark change,
-        @Nullable SourceRef origin) {}
+        @Nullable SourceRef origin) {
+
+    /// @param previous the weight before; empty when it did not change
+    public GraphEdge withChange(ChangeMark mark, OptionalInt previous) {
+        return new GraphEdge(id, from, to, type, label, weight, previous, mtls, mark, origin);
+    }
+}
