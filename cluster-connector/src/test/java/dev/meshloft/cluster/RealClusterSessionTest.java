@@ -2,7 +2,6 @@ package dev.meshloft.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshloft.cluster.api.ApiAnswer;
 import dev.meshloft.cluster.api.ApiException;
@@ -21,25 +20,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A real kube-apiserver with Istio's CRDs and istiod's webhook keeps the contract. Start one with
 /// `conformance/control-plane/up DIR` and give `-Dcontrol-plane=DIR`.
+@EnabledIfSystemProperty(
+        named = "control-plane",
+        matches = ".+",
+        disabledReason = "no -Dcontrol-plane=DIR given, see conformance/control-plane/README.md")
 final class RealClusterSessionTest extends ClusterSessionContract {
 
     private final List<ForgettingTransport> transports = new ArrayList<>();
 
     @TempDir
     private Path temp = Path.of("");
-
-    @BeforeAll
-    static void needsAControlPlane() {
-        assumeTrue(
-                System.getProperty("control-plane") != null,
-                "no -Dcontrol-plane=DIR given; see conformance/control-plane/README.md");
-    }
 
     @Test
     void aCertificateOfAnUnknownAuthorityIsNamed() {
