@@ -7,6 +7,6 @@ public record KindRef(String group, String kind) {
 
     @Override
     public String toString() {
-        return group.isEmpty() ? kind : kind + "." + group;
+        return group.isEmpty() ? kind : kind.isEmpty() ? group : kind + "." + group;
     }
 }
