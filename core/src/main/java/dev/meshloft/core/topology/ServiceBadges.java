@@ -4,6 +4,7 @@ import dev.meshloft.core.index.EffectiveRule;
 import dev.meshloft.core.index.MeshWorkload;
 import dev.meshloft.core.index.PolicyIndex;
 import dev.meshloft.core.index.RegistryService;
+import dev.meshloft.core.index.Typed;
 import dev.meshloft.core.istio.Fault;
 import dev.meshloft.core.istio.HttpRoute;
 import dev.meshloft.core.istio.PeerAuthentication;
@@ -95,6 +96,7 @@ final class ServiceBadges {
         PolicyIndex policies = mesh.indexes().policies();
         long accesses = workloads.stream()
                 .flatMap(each -> policies.authorizationPolicies(each.namespace(), each.labels()).stream())
+                .map(Typed::key)
                 .distinct()
                 .count();
         if (accesses > 0) {

@@ -11,7 +11,9 @@ import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.resource.SourceRef;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,7 +34,7 @@ final class ServiceNodes {
     private final ServiceBadges badges;
     private final Connection connection;
     private final Set<String> gatewayWorkloads;
-    private final List<Subsets> subsets = new ArrayList<>();
+    private final Map<String, List<Subsets>> subsets = new LinkedHashMap<>();
 
     private record Subsets(RegistryService service, EffectiveRule.OwnedSubset subset) {}
 
@@ -117,21 +119,15 @@ final class ServiceNodes {
 
     /// Thin lines to subsets that no route leads to.
     void connectSubsets() {
-        for (Subsets each : subsets) {
-            String id = subsetId(each.service(), each.subset().subset().name());
-            if (!draft.hasEdgeTo(id)) {
-                draft.connect(
-                        EdgeType.SELECT,
-                        idOf(each.service()),
-                        id,
-                        "",
-                        OptionalInt.empty(),
-                        Mtls.NONE,
-                        each.subset()
-                                .rule()
-                                .resource()
-                                .at(each.subset().subset().at()));
-            }
+        subsets.values().stream().flatMap(List::stream).forEach(this::connectSubset);
+    }
+
+    private void connectSubset(Subsets each) {
+        String id = subsetId(each.service(), each.subset().subset().name());
+        if (!draft.hasEdgeTo(id)) {
+            SourceRef origin =
+                    each.subset().rule().resource().at(each.subset().subset().at());
+            draft.connect(EdgeType.SELECT, idOf(each.service()), id, "", OptionalInt.empty(), Mtls.NONE, origin);
         }
     }
 
@@ -185,7 +181,7 @@ final class ServiceNodes {
                 List.of(),
                 owned.rule().key(),
                 owned.rule().resource().at(subset.at()));
-        subsets.add(new Subsets(service, owned));
+        subsets.computeIfAbsent(idOf(service), _ -> new ArrayList<>()).add(new Subsets(service, owned));
     }
 
     private static String subsetId(RegistryService service, String subset) {
@@ -229,14 +225,13 @@ final class ServiceNodes {
 
     /// The subset that holds the workload, else the service.
     private String selectingNode(RegistryService service, MeshWorkload workload) {
-        return subsets.stream()
-                .filter(each -> each.service().equals(service))
-                .filter(each -> mesh.indexes()
-                        .selectors()
-                        .workloadsOf(service, each.subset().subset())
-                        .contains(workload))
-                .map(each -> subsetId(service, each.subset().subset().name()))
+        return subsets.getOrDefault(idOf(service), List.of()).stream()
+                .map(Subsets::subset)
+                .filter(each -> workload.labels()
+                        .entrySet()
+                        .containsAll(each.subset().labels().entrySet()))
                 .findFirst()
+                .map(each -> subsetId(service, each.subset().name()))
                 .orElse(idOf(service));
     }
 
