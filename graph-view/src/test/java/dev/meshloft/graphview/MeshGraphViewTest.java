@@ -34,6 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class MeshGraphViewTest {
 
     private final List<String> happened = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init") // set by start, before each test
     private MeshGraphView view;
 

@@ -22,6 +22,8 @@ final class EdgePainter {
     private static final double TIP = 9;
     private static final double HALF = 4.5;
     private static final double DISC_ROOM = 30;
+    /// A short part that comes in from above lies in the head of a group.
+    private static final double DISC_ROOM_UPRIGHT = 64;
     /// More thin lines than this would hide what they lead to.
     private static final int CROWD = 400;
 
@@ -108,7 +110,9 @@ final class EdgePainter {
             return;
         }
         gc.setGlobalAlpha(pen.look.alpha(placed.id()));
-        Point at = placed.room() >= DISC_ROOM ? beforeTip(placed) : middle(placed);
+        boolean upright = placed.end().x() == placed.disc().x();
+        double needed = upright ? DISC_ROOM_UPRIGHT : DISC_ROOM;
+        Point at = placed.room() >= needed ? beforeTip(placed) : middle(placed);
         if (placed.label() == null || !placed.label().grown(8).contains(at.x(), at.y())) {
             small.disc(placed.edge().mtls(), at.x(), at.y());
         }

@@ -181,6 +181,6 @@ final class Blocks {
     }
 
     private double headWidth(GraphNode group) {
-        return Math.ceil(30 + measure.width(group.label(), Style.GROUP) + 26);
+        return Math.ceil(30 + measure.width(group.label(), Style.GROUP) + 21);
     }
 }

@@ -18,7 +18,7 @@ final class CrossRoutes {
     private static final double OUT = 12;
     private static final double CLEAR = 7;
     /// A second way in from above, past the name of a group.
-    private static final double SHOULDER = 20;
+    private static final double SHOULDER = 12;
 
     private final List<Block> blocks;
     private final List<GraphEdge> edges;
@@ -96,12 +96,22 @@ final class CrossRoutes {
             into.add(side(box.right(), mid + shift, OUT, 0, 0, (source ? 0 : 150) + extra));
             into.add(side(box.x(), mid + shift, -OUT, 0, 2, (source ? 150 : 0) + extra));
         }
-        into.add(side(cx, box.y(), 0, -OUT, 3, source ? 70 : 45));
-        into.add(side(box.right() - SHOULDER, box.y(), 0, -OUT, 3, source ? 75 : 50));
+        into.add(side(cx, box.y(), 0, -OUT, 3, source ? 70 : 36));
+        if (hasFreeCorner(id)) {
+            into.add(side(box.right() - SHOULDER, box.y(), 0, -OUT, 3, source ? 75 : 26));
+        }
         double below = clearBelow(id, box);
         if (below > 0) {
             into.add(side(below, box.bottom(), 0, OUT, 1, source ? 45 : 60));
         }
+    }
+
+    /// Problem marks stand on the right upper corner.
+    private boolean hasFreeCorner(String id) {
+        PlacedNode node = nodes.get(id);
+        return node != null
+                && node.box().width() >= NodeSize.MIN_WIDTH
+                && node.node().problems().total() == 0;
     }
 
     /// Where an edge may leave downwards, past the badges; 0 for nowhere.
@@ -132,7 +142,9 @@ final class CrossRoutes {
                 frames.put(block.id(), frame);
             }
             for (PlacedEdge edge : block.edges()) {
-                starts.putIfAbsent(edge.edge().from(), edge.start());
+                if (edge.start().x() == end(edge.edge().from()).right()) {
+                    starts.putIfAbsent(edge.edge().from(), edge.start());
+                }
             }
         }
     }

@@ -111,9 +111,11 @@ final class LayeredNodes {
         if (reach.bottom() > node.box().bottom()) {
             ElkLabel below = ElkGraphUtil.createLabel(elk);
             below.setDimensions(reach.width(), reach.bottom() - node.box().bottom());
+            NodeLabelPlacement across =
+                    node.badges().isEmpty() ? NodeLabelPlacement.H_CENTER : NodeLabelPlacement.H_LEFT;
             below.setProperty(
                     LayeredOptions.NODE_LABELS_PLACEMENT,
-                    EnumSet.of(NodeLabelPlacement.OUTSIDE, NodeLabelPlacement.V_BOTTOM, NodeLabelPlacement.H_CENTER));
+                    EnumSet.of(NodeLabelPlacement.OUTSIDE, NodeLabelPlacement.V_BOTTOM, across));
         }
     }
 

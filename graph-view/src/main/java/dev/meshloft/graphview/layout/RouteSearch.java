@@ -17,7 +17,7 @@ final class RouteSearch {
     /// @param direction away from the node
     record Port(Point border, int column, int row, int direction, double cost) {}
 
-    private static final double TURN = 34;
+    private static final double TURN = 40;
     private static final double CROSSING = 22;
     private static final double FOREIGN = 3.5;
     private static final int[] DX = {1, 0, -1, 0};
