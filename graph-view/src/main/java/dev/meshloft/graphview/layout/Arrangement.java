@@ -53,10 +53,10 @@ final class Arrangement {
     double score(double viewWidth, double viewHeight, Step[] steps) {
         double fit = Math.min(1, Math.min(viewWidth / width, viewHeight / height));
         double ways = 0;
-        for (BlockSet.Link link : set.links()) {
+        for (BlockSet.Link link : set.scored()) {
             ways += way(gap(link, true), gap(link, false)) + detours(link);
         }
-        double links = Math.max(1, set.links().size());
+        double links = Math.max(1, set.scored().size());
         double folds = Arrays.stream(steps)
                 .mapToDouble(step -> step == Step.ROW ? 5 : step == Step.BESIDE ? 1 : 0)
                 .sum();
@@ -226,7 +226,7 @@ final class Arrangement {
     private double median(List<Integer> own, boolean[] others, boolean across) {
         boolean[] mine = new boolean[set.count()];
         own.forEach(block -> mine[block] = true);
-        double[] wishes = set.links().stream()
+        double[] wishes = set.scored().stream()
                 .filter(link ->
                         mine[link.from()] != mine[link.to()] && others[mine[link.from()] ? link.to() : link.from()])
                 .mapToDouble(link -> mine[link.to()] ? gap(link, across) : -gap(link, across))

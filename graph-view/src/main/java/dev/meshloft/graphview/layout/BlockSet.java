@@ -14,8 +14,11 @@ final class BlockSet {
     /// An edge between two blocks; the nodes at its ends stand for its ports.
     record Link(int from, int to, String source, String target) {}
 
+    private static final int SCORED = 250;
+
     private final List<List<Block>> variants;
     private final List<Link> links = new ArrayList<>();
+    private final List<Link> scored = new ArrayList<>();
     private final List<List<Integer>> layers;
     /// For each block and shape, the middle of each of its nodes.
     private final List<List<Map<String, Point>>> offsets = new ArrayList<>();
@@ -41,6 +44,10 @@ final class BlockSet {
                 links.add(new Link(from, to, edge.from(), edge.to()));
             }
         }
+        int step = 1 + links.size() / SCORED;
+        for (int i = 0; i < links.size(); i += step) {
+            scored.add(links.get(i));
+        }
         layers = new BlockLayers(
                         variants.size(),
                         links.stream()
@@ -55,6 +62,11 @@ final class BlockSet {
 
     List<Link> links() {
         return links;
+    }
+
+    /// The links an arrangement is judged by: all of a small mesh, every n-th of a large one.
+    List<Link> scored() {
+        return scored;
     }
 
     List<List<Integer>> layers() {
