@@ -1,0 +1,4 @@
+@NullMarked
+package dev.meshloft.core.traffic;
+
+import org.jspecify.annotations.NullMarked;
