@@ -34,8 +34,7 @@ final class Arrival {
     /// @param caller whose certificate a mutual TLS connection shows
     /// @param sourceIp of the other end
     /// @param names accepted server names; empty accepts any
-    /// @param trustsForwarded whether `X-Forwarded-For` says who the original client is: at sidecars, not at
-    gateways
+    /// @param trustsForwarded whether `X-Forwarded-For` says who the client is: at sidecars only
     record Connection(
             String tls,
             String sni,
