@@ -1,0 +1,237 @@
+package dev.meshloft.app.explorer;
+
+import dev.meshloft.app.look.Icon;
+import dev.meshloft.app.look.Rows;
+import dev.meshloft.app.store.AppState;
+import dev.meshloft.app.store.Intent;
+import dev.meshloft.app.store.Selection;
+import dev.meshloft.app.store.Store;
+import dev.meshloft.app.store.Tab;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Parent;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
+
+/// The tree at the left. Selecting a row selects its object everywhere; a double click or Enter opens its document.
+public final class ExplorerView {
+
+    private final Store store;
+    private final TreeView<ExplorerNode> tree = new TreeView<>();
+    private final CustomTextField filter = new CustomTextField();
+    private final StackPane body = new StackPane();
+    private final VBox root = new VBox();
+    private final Map<String, TreeItem<ExplorerNode>> items = new HashMap<>();
+    private final Set<String> collapsed = new HashSet<>();
+    private Grouping grouping = Grouping.NAMESPACE;
+    private List<ExplorerNode> shown = List.of();
+    private boolean updating;
+
+    public ExplorerView(Store store) {
+        this.store = store;
+        root.getStyleClass().add("pane-panel");
+        root.getChildren().setAll(head(), groupingRow(), filterRow(), body);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        buildTree();
+        store.observe(this::show);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /// Puts the keyboard into the tree.
+    public void focus() {
+        tree.requestFocus();
+    }
+
+    private HBox head() {
+        HBox head = new HBox(
+                Rows.fixed("Explorer", "strong"),
+                Rows.gap(),
+                Rows.iconButton("target", "Show the selection in the tree", this::revealSelection),
+                Rows.iconButton("min", "Collapse all", this::collapseAll));
+        head.getStyleClass().add("pane-head");
+        return head;
+    }
+
+    private HBox groupingRow() {
+        HBox segments = Rows.segments(
+                0,
+                position -> {
+                    grouping = Grouping.values()[position];
+                    collapsed.clear();
+                    show(store.now());
+                },
+                "Namespace",
+                "Kind",
+                "File");
+        HBox row = new HBox(segments);
+        row.setStyle("-fx-padding: 0 8 8 8;");
+        return row;
+    }
+
+    private HBox filterRow() {
+        filter.setLeft(new StackPane(Icon.of("filter")));
+        filter.setPromptText("Filter, such as kind:vs");
+        filter.setAccessibleText("Filter the tree");
+        filter.getStyleClass().add("filter-field");
+        filter.textProperty().addListener(_ -> show(store.now()));
+        filter.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                filter.clear();
+            } else if (event.getCode() == KeyCode.DOWN) {
+                tree.requestFocus();
+            }
+        });
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        HBox row = new HBox(filter);
+        row.setStyle("-fx-padding: 0 8 8 8;");
+        return row;
+    }
+
+    private void buildTree() {
+        tree.setShowRoot(false);
+        tree.setFixedCellSize(24);
+        tree.setAccessibleText("Explorer");
+        tree.setCellFactory(_ -> new ExplorerCell());
+        tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
+            if (!updating && item != null) {
+                select(item.getValue());
+            }
+        });
+        tree.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                openSelected();
+            }
+        });
+        tree.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+            }
+        });
+    }
+
+    private void select(ExplorerNode node) {
+        if (node.node() != null) {
+            store.dispatch(new Intent.Select(Selection.ofNode(node.node(), node.resource(), null)));
+        } else if (node.resource() != null) {
+            store.dispatch(new Intent.Select(Selection.of(node.resource())));
+        }
+    }
+
+    private void openSelected() {
+        TreeItem<ExplorerNode> item = tree.getSelectionModel().getSelectedItem();
+        if (item == null) {
+            return;
+        }
+        ExplorerNode node = item.getValue();
+        if (node.file() != null) {
+            store.dispatch(new Intent.ShowTab(new Tab.Document(node.file())));
+        } else if (node.resource() != null) {
+            store.now()
+                    .workspace()
+                    .findResource(node.resource())
+                    .filter(resource -> !resource.file().isCluster())
+                    .ifPresent(resource -> store.dispatch(new Intent.ShowTab(new Tab.Document(resource.file()))));
+        }
+    }
+
+    private void show(AppState state) {
+        List<ExplorerNode> nodes = ExplorerTree.of(state, grouping, filter.getText());
+        updating = true;
+        if (!nodes.equals(shown)) {
+            shown = nodes;
+            items.clear();
+            TreeItem<ExplorerNode> top = new TreeItem<>();
+            nodes.forEach(node -> top.getChildren().add(item(node)));
+            tree.setRoot(top);
+        }
+        markSelection(state.selection());
+        updating = false;
+        body.getChildren().setAll(nodes.isEmpty() ? emptyState(state) : tree);
+    }
+
+    private Parent emptyState(AppState state) {
+        if (!filter.getText().isBlank()) {
+            return Rows.empty("Nothing matches this filter", Rows.button("Clear the filter", filter::clear));
+        }
+        return Rows.empty(
+                state.mesh().name().isEmpty()
+                        ? "Open files or a folder to see what is in them"
+                        : "There is no Kubernetes object in this workspace");
+    }
+
+    private TreeItem<ExplorerNode> item(ExplorerNode node) {
+        TreeItem<ExplorerNode> item = new TreeItem<>(node);
+        boolean leafLike = node.resource() != null || node.file() != null;
+        boolean expanded = !filter.getText().isBlank() || (!leafLike && !collapsed.contains(node.id()));
+        item.setExpanded(leafLike ? collapsed.contains("open:" + node.id()) : expanded);
+        item.expandedProperty().addListener((_, _, open) -> remember(node.id(), leafLike, open));
+        node.children().forEach(child -> item.getChildren().add(item(child)));
+        items.put(node.id(), item);
+        return item;
+    }
+
+    private void remember(String id, boolean leafLike, boolean open) {
+        String key = leafLike ? "open:" + id : id;
+        if (leafLike == open) {
+            collapsed.add(key);
+        } else {
+            collapsed.remove(key);
+        }
+    }
+
+    private void markSelection(Selection selection) {
+        TreeItem<ExplorerNode> item = find(selection);
+        if (item == null) {
+            tree.getSelectionModel().clearSelection();
+        } else if (tree.getSelectionModel().getSelectedItem() != item) {
+            boolean visible = true;
+            for (TreeItem<ExplorerNode> up = item.getParent(); up != null; up = up.getParent()) {
+                visible &= up.isExpanded() || up.getValue() == null;
+            }
+            if (visible) {
+                tree.getSelectionModel().select(item);
+            } else {
+                tree.getSelectionModel().clearSelection();
+            }
+        }
+    }
+
+    private @Nullable TreeItem<ExplorerNode> find(Selection selection) {
+        TreeItem<ExplorerNode> byNode = selection.node() == null ? null : items.get("node:" + selection.node());
+        if (byNode != null || selection.resource() == null) {
+            return byNode;
+        }
+        return items.get("resource:" + selection.resource());
+    }
+
+    private void revealSelection() {
+        TreeItem<ExplorerNode> item = find(store.now().selection());
+        if (item != null) {
+            for (TreeItem<ExplorerNode> up = item.getParent(); up != null; up = up.getParent()) {
+                up.setExpanded(true);
+            }
+            updating = true;
+            tree.getSelectionModel().select(item);
+            updating = false;
+            tree.scrollTo(tree.getRow(item));
+        }
+    }
+
+    private void collapseAll() {
+        items.values().forEach(item -> item.setExpanded(false));
+    }
+}

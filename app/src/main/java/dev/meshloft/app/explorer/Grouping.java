@@ -1,0 +1,8 @@
+package dev.meshloft.app.explorer;
+
+/// What the tree is ordered by.
+enum Grouping {
+    NAMESPACE,
+    KIND,
+    FILE
+}

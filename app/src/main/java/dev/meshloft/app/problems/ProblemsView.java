@@ -1,0 +1,232 @@
+package dev.meshloft.app.problems;
+
+import dev.meshloft.app.look.Icon;
+import dev.meshloft.app.look.Rows;
+import dev.meshloft.app.look.Severities;
+import dev.meshloft.app.store.AppState;
+import dev.meshloft.app.store.Intent;
+import dev.meshloft.app.store.Places;
+import dev.meshloft.app.store.Selection;
+import dev.meshloft.app.store.Store;
+import dev.meshloft.app.store.Tab;
+import dev.meshloft.core.diagnostic.Diagnostic;
+import dev.meshloft.core.diagnostic.NotChecked;
+import dev.meshloft.core.diagnostic.QuickFix;
+import dev.meshloft.core.workspace.WorkspaceEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
+
+/// The list of problems, with the checks that could not run below them. Enter or a double click goes to the place.
+public final class ProblemsView {
+
+    private final Store store;
+    private final ObservableList<Diagnostic> rows = FXCollections.observableArrayList();
+    private final TableView<Diagnostic> table = new TableView<>(rows);
+    private final CustomTextField filter = new CustomTextField();
+    private final HBox notChecked = new HBox(8);
+    private final StackPane body = new StackPane();
+    private final BorderPane root = new BorderPane(body);
+    private final HBox tools;
+    private boolean onlyThisFile;
+
+    public ProblemsView(Store store) {
+        this.store = store;
+        root.getStyleClass().add("pane-base");
+        buildTable();
+        filter.setLeft(new StackPane(Icon.of("filter")));
+        filter.setPromptText("Filter problems");
+        filter.getStyleClass().addAll("filter-field", "small-field");
+        filter.setPrefWidth(200);
+        filter.textProperty().addListener(_ -> show(store.now()));
+        tools = new HBox(
+                8,
+                filter,
+                Rows.segments(
+                        1,
+                        position -> {
+                            onlyThisFile = position == 0;
+                            show(store.now());
+                        },
+                        "This file",
+                        "Workspace"));
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        notChecked.setAlignment(Pos.CENTER_LEFT);
+        notChecked.setStyle("-fx-padding: 4 12 4 12;");
+        store.observe(this::show);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /// What stands at the right end of the strip while this list is in front.
+    public Node tools() {
+        return tools;
+    }
+
+    private void buildTable() {
+        table.setFixedCellSize(28);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.setAccessibleText("Problems");
+        table.getColumns().add(column("Severity", 96, 96, ProblemsView::severity));
+        table.getColumns().add(column("Problem", 480, 2000, problem -> Rows.text(problem.message())));
+        table.getColumns()
+                .add(column("Rule", 190, 260, problem -> Rows.text(problem.rule().id(), "secondary")));
+        table.getColumns()
+                .add(column(
+                        "Also known as",
+                        130,
+                        180,
+                        problem -> Rows.text(String.join(" ", problem.rule().codes()), "mono", "hint")));
+        table.getColumns().add(column("Where", 170, 260, this::where));
+        table.getColumns().add(column("Fix", 190, 300, this::fix));
+        table.setRowFactory(_ -> {
+            TableRow<Diagnostic> row = new TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (!row.isEmpty() && event.getClickCount() == 2) {
+                    open(row.getItem());
+                } else if (!row.isEmpty()) {
+                    select(row.getItem());
+                }
+            });
+            return row;
+        });
+        table.setOnKeyPressed(event -> {
+            Diagnostic selected = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && selected != null) {
+                open(selected);
+            }
+        });
+    }
+
+    private static TableColumn<Diagnostic, Diagnostic> column(
+            String title, double width, double maxWidth, Function<Diagnostic, Node> content) {
+        TableColumn<Diagnostic, Diagnostic> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setMaxWidth(maxWidth);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(features -> new javafx.beans.property.SimpleObjectProperty<>(features.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Diagnostic problem, boolean empty) {
+                super.updateItem(problem, empty);
+                setGraphic(empty || problem == null ? null : content.apply(problem));
+            }
+        });
+        return column;
+    }
+
+    private static Node severity(Diagnostic problem) {
+        HBox box = new HBox(
+                6,
+                Severities.icon(problem.severity(), 14),
+                Rows.fixed(Severities.word(problem.severity()), Severities.style(problem.severity())));
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node where(Diagnostic problem) {
+        var link = Rows.link(Places.words(store.now().workspace(), problem.at()), () -> open(problem));
+        link.getStyleClass().add("mono");
+        link.setTooltip(Rows.tooltip(problem.at().file().path()));
+        return link;
+    }
+
+    private Node fix(Diagnostic problem) {
+        if (problem.fixes().isEmpty()) {
+            return Rows.text("", "hint");
+        }
+        QuickFix fix = problem.fixes().getFirst();
+        String more = problem.fixes().size() == 1 ? "" : ", and " + (problem.fixes().size() - 1) + " more";
+        var link = Rows.link(fix.title() + more, () -> apply(fix));
+        link.setGraphic(Icon.of("bulb", 14));
+        link.setTooltip(Rows.tooltip(fix.title()));
+        return link;
+    }
+
+    private void apply(QuickFix fix) {
+        if (store.now().isCurrent()) {
+            store.dispatch(new WorkspaceEvent.Edited(fix.title(), "", fix.edits()));
+        }
+    }
+
+    private void select(Diagnostic problem) {
+        store.dispatch(new Intent.Select(Selection.of(problem.resource(), problem.at())));
+    }
+
+    private void open(Diagnostic problem) {
+        if (!problem.at().file().isCluster()) {
+            store.dispatch(new Intent.ShowTab(new Tab.Document(problem.at().file())));
+        }
+        select(problem);
+    }
+
+    private void show(AppState state) {
+        List<Diagnostic> next = state.derived().problems().stream()
+                .filter(problem -> !onlyThisFile
+                        || (state.screen().tabs().front() instanceof Tab.Document(var file)
+                                && problem.at().file().equals(file)))
+                .filter(this::matches)
+                .toList();
+        if (!next.equals(rows)) {
+            Diagnostic selected = table.getSelectionModel().getSelectedItem();
+            rows.setAll(next);
+            if (selected != null && next.contains(selected)) {
+                table.getSelectionModel().select(selected);
+            }
+        }
+        showNotChecked(state.derived().notChecked());
+        body.getChildren().setAll(next.isEmpty() ? emptyState(state) : table);
+    }
+
+    private boolean matches(Diagnostic problem) {
+        String words = filter.getText().strip().toLowerCase(Locale.ROOT);
+        String text = problem.message() + " " + problem.rule().id() + " " + problem.rule().codes() + " " + problem.at();
+        return words.isEmpty() || text.toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    private void showNotChecked(List<NotChecked> gaps) {
+        if (gaps.isEmpty()) {
+            root.setBottom(null);
+            return;
+        }
+        String words = gaps.size() + (gaps.size() == 1 ? " check" : " checks") + " could not run: "
+                + String.join(
+                        ", ",
+                        gaps.stream()
+                                .map(gap -> gap.rule().id() + " (" + gap.reason() + ")")
+                                .toList());
+        notChecked
+                .getChildren()
+                .setAll(
+                        Icon.of("unk", 14).styled("unknown"),
+                        Rows.fixed("Not run", "small", "status-unknown"),
+                        Rows.text(words, "small", "secondary"));
+        root.setBottom(notChecked);
+    }
+
+    private Parent emptyState(AppState state) {
+        if (!filter.getText().isBlank()) {
+            return Rows.empty("No problem matches this filter", Rows.button("Clear the filter", filter::clear));
+        }
+        boolean nothing = state.workspace().files().isEmpty();
+        return Rows.empty(nothing ? "Nothing is open, so nothing is checked" : "No problem found");
+    }
+}

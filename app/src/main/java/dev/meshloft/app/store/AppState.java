@@ -1,0 +1,98 @@
+package dev.meshloft.app.store;
+
+import dev.meshloft.app.look.Theme;
+import dev.meshloft.core.workspace.OpenFile;
+import dev.meshloft.core.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The whole state of the studio. Every view shows one of these; nothing else is shown.
+///
+/// @param notices newest last
+public record AppState(
+        OpenMesh mesh, Screen screen, ClusterStatus cluster, ApplyRun run, List<Notice> notices) {
+
+    private static final int NOTICE_LIMIT = 500;
+
+    public AppState {
+        notices = List.copyOf(notices);
+    }
+
+    public static AppState start(Theme theme) {
+        Screen screen = new Screen(Selection.NONE, Tabs.START, BottomTab.PROBLEMS, theme, true);
+        return new AppState(OpenMesh.NONE, screen, ClusterStatus.NONE, ApplyRun.NONE, List.of());
+    }
+
+    public Workspace workspace() {
+        return mesh.workspace();
+    }
+
+    public Derived derived() {
+        return mesh.derived();
+    }
+
+    public Selection selection() {
+        return screen.selection();
+    }
+
+    /// Whether the analysis is of what is shown.
+    public boolean isCurrent() {
+        return derived().revision() == workspace().revision();
+    }
+
+    /// The files with unsaved edits.
+    public List<OpenFile> dirtyFiles() {
+        return workspace().files().values().stream().filter(OpenFile::isDirty).toList();
+    }
+
+    AppState apply(Intent intent) {
+        return switch (intent) {
+            case Intent.Work(var event) -> withWorkspace(workspace().apply(event));
+            case Intent.WorkspaceNamed(String name, var paths) ->
+                with(new OpenMesh(name, paths, workspace(), derived())).with(screen.withWelcome(false));
+            case Intent.Select(Selection selection) -> with(screen.with(selection));
+            case Intent.ShowTab(Tab tab) -> with(screen.with(screen.tabs().show(tab)));
+            case Intent.CloseTab(Tab tab) -> with(screen.with(screen.tabs().close(tab)));
+            case Intent.ShowBottom(BottomTab tab) -> with(screen.with(tab));
+            case Intent.DerivedReady(Derived ready) ->
+                ready.revision() >= derived().revision() ? with(mesh.with(ready)) : this;
+            case Intent.ClusterStatusChanged(var change) ->
+                new AppState(mesh, screen, change.apply(cluster), run, notices);
+            case Intent.ApplyRunChanged(var change) -> new AppState(mesh, screen, cluster, change.apply(run), notices);
+            case Intent.Noticed(Notice notice) -> noticed(notice);
+            case Intent.ThemeChosen(Theme theme) -> with(screen.with(theme));
+            case Intent.WelcomeShown(boolean shown) -> with(screen.withWelcome(shown));
+        };
+    }
+
+    private AppState with(OpenMesh next) {
+        return new AppState(next, screen, cluster, run, notices);
+    }
+
+    private AppState with(Screen next) {
+        return new AppState(mesh, next, cluster, run, notices);
+    }
+
+    /// Tabs of files that are gone close.
+    private AppState withWorkspace(Workspace next) {
+        if (next == workspace()) {
+            return this;
+        }
+        Tabs remaining = screen.tabs();
+        for (Tab tab : screen.tabs().open()) {
+            if (tab instanceof Tab.Document(var file)
+                    && workspace().files().containsKey(file)
+                    && !next.files().containsKey(file)) {
+                remaining = remaining.close(tab);
+            }
+        }
+        return with(mesh.with(next)).with(screen.with(remaining));
+    }
+
+    private AppState noticed(Notice notice) {
+        List<Notice> more = new ArrayList<>(notices);
+        more.add(notice);
+        List<Notice> kept = more.size() > NOTICE_LIMIT ? more.subList(more.size() - NOTICE_LIMIT, more.size()) : more;
+        return new AppState(mesh, screen, cluster, run, kept);
+    }
+}

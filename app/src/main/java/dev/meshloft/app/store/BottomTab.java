@@ -1,0 +1,8 @@
+package dev.meshloft.app.store;
+
+/// The lists below the centre.
+public enum BottomTab {
+    PROBLEMS,
+    IMPACT,
+    ACTIVITY
+}

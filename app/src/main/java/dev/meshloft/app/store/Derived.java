@@ -1,0 +1,32 @@
+package dev.meshloft.app.store;
+
+import dev.meshloft.core.change.ChangeSet;
+import dev.meshloft.core.diagnostic.Diagnostic;
+import dev.meshloft.core.diagnostic.NotChecked;
+import dev.meshloft.core.topology.MeshGraph;
+import dev.meshloft.graphview.layout.PlacedGraph;
+import java.time.Duration;
+import java.util.List;
+
+/// Everything that follows from one revision of the workspace.
+///
+/// @param revision of the workspace it was made from; -1 before the first
+/// @param problems sorted by file and place
+/// @param took how long the analysis ran, without the layout
+public record Derived(
+        long revision,
+        List<Diagnostic> problems,
+        List<NotChecked> notChecked,
+        MeshGraph graph,
+        PlacedGraph placed,
+        ChangeSet changes,
+        Duration took) {
+
+    public static final Derived NONE = new Derived(
+            -1, List.of(), List.of(), MeshGraph.EMPTY, PlacedGraph.EMPTY, ChangeSet.NONE, Duration.ZERO);
+
+    public Derived {
+        problems = List.copyOf(problems);
+        notChecked = List.copyOf(notChecked);
+    }
+}

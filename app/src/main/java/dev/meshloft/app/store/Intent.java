@@ -1,0 +1,40 @@
+package dev.meshloft.app.store;
+
+import dev.meshloft.app.look.Theme;
+import dev.meshloft.core.resource.FileId;
+import dev.meshloft.core.workspace.WorkspaceEvent;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// Everything that can change the state of the studio.
+public sealed interface Intent {
+
+    /// Something happens to the mesh.
+    record Work(WorkspaceEvent event) implements Intent {}
+
+    /// Another workspace: its name and where its files lie.
+    record WorkspaceNamed(String name, Map<FileId, Path> paths) implements Intent {}
+
+    record Select(Selection selection) implements Intent {}
+
+    record ShowTab(Tab tab) implements Intent {}
+
+    record CloseTab(Tab tab) implements Intent {}
+
+    record ShowBottom(BottomTab tab) implements Intent {}
+
+    /// An analysis is ready; dropped when the workspace has moved on and a newer one is on its way.
+    record DerivedReady(Derived derived) implements Intent {}
+
+    record ClusterStatusChanged(UnaryOperator<ClusterStatus> change) implements Intent {}
+
+    record ApplyRunChanged(UnaryOperator<ApplyRun> change) implements Intent {}
+
+    record Noticed(Notice notice) implements Intent {}
+
+    record ThemeChosen(Theme theme) implements Intent {}
+
+    /// What the welcome page shows, or not.
+    record WelcomeShown(boolean shown) implements Intent {}
+}
