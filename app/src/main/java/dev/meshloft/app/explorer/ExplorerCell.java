@@ -48,5 +48,4 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
         }
         return row;
     }
-
 }

@@ -48,13 +48,12 @@ final class ExplorerTree {
             worstOfFile.merge(problem.at().file(), problem.severity(), ExplorerTree::worse);
         }
         for (ObjectChange change : state.derived().changes().changes()) {
-            marks.put(
-                    change.key(),
-                    change instanceof ObjectChange.Create ? ChangeMark.ADDED : ChangeMark.MODIFIED);
+            marks.put(change.key(), change instanceof ObjectChange.Create ? ChangeMark.ADDED : ChangeMark.MODIFIED);
         }
         for (GraphNode node : state.derived().graph().nodes()) {
             if (node.type() == NodeType.SUBSET) {
-                String service = node.id().substring(node.id().indexOf(':') + 1, node.id().lastIndexOf('/'));
+                String service = node.id()
+                        .substring(node.id().indexOf(':') + 1, node.id().lastIndexOf('/'));
                 subsets.computeIfAbsent(service, _ -> new ArrayList<>()).add(node);
             }
         }
@@ -115,8 +114,10 @@ final class ExplorerTree {
     private List<ExplorerNode> byFile() {
         FolderTree root = new FolderTree("");
         for (OpenFile file : state.workspace().files().values()) {
-            List<ExplorerNode> rows =
-                    file.resources().stream().filter(this::matches).map(this::row).toList();
+            List<ExplorerNode> rows = file.resources().stream()
+                    .filter(this::matches)
+                    .map(this::row)
+                    .toList();
             if (!rows.isEmpty() || (filter.isEmpty())) {
                 root.add(file.id().path(), fileNode(file, rows));
             }
@@ -180,15 +181,13 @@ final class ExplorerTree {
         for (String word : filter.split("\\s+")) {
             int colon = word.indexOf(':');
             String value = word.substring(colon + 1);
-            boolean found =
-                    switch (colon < 0 ? "" : word.substring(0, colon)) {
-                        case "kind" ->
-                            contains(resource.kind(), value) || look.shortName().equalsIgnoreCase(value);
-                        case "ns" -> contains(resource.namespace(), value);
-                        case "name" -> contains(resource.name(), value);
-                        default ->
-                            contains(resource.name() + " " + resource.kind() + " " + resource.namespace(), word);
-                    };
+            boolean found = switch (colon < 0 ? "" : word.substring(0, colon)) {
+                case "kind" ->
+                    contains(resource.kind(), value) || look.shortName().equalsIgnoreCase(value);
+                case "ns" -> contains(resource.namespace(), value);
+                case "name" -> contains(resource.name(), value);
+                default -> contains(resource.name() + " " + resource.kind() + " " + resource.namespace(), word);
+            };
             if (!found) {
                 return false;
             }
@@ -202,11 +201,12 @@ final class ExplorerTree {
 
     private ExplorerNode row(Resource resource) {
         KindLook look = KindLook.of(resource.kind());
-        List<ExplorerNode> below = resource.kind().equals("Service") && resource.key().group().isEmpty()
-                ? subsets.getOrDefault(resource.namespace() + "/" + resource.name(), List.of()).stream()
-                        .map(ExplorerTree::subsetRow)
-                        .toList()
-                : List.of();
+        List<ExplorerNode> below =
+                resource.kind().equals("Service") && resource.key().group().isEmpty()
+                        ? subsets.getOrDefault(resource.namespace() + "/" + resource.name(), List.of()).stream()
+                                .map(ExplorerTree::subsetRow)
+                                .toList()
+                        : List.of();
         return new ExplorerNode(
                 "resource:" + resource.key(),
                 look.icon(),

@@ -30,12 +30,11 @@ public final class Severities {
 
     /// *1 error*, *3 warnings*.
     public static String count(long number, Severity severity) {
-        String word =
-                switch (severity) {
-                    case ERROR -> "error";
-                    case WARNING -> "warning";
-                    case INFO -> "hint";
-                };
+        String word = switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO -> "hint";
+        };
         return number + " " + word + (number == 1 ? "" : "s");
     }
 }

@@ -87,7 +87,8 @@ public final class ProblemsView {
         table.getColumns().add(column("Severity", 96, 96, ProblemsView::severity));
         table.getColumns().add(column("Problem", 480, 2000, problem -> Rows.text(problem.message())));
         table.getColumns()
-                .add(column("Rule", 190, 260, problem -> Rows.text(problem.rule().id(), "secondary")));
+                .add(column(
+                        "Rule", 190, 260, problem -> Rows.text(problem.rule().id(), "secondary")));
         table.getColumns()
                 .add(column(
                         "Also known as",
@@ -154,7 +155,8 @@ public final class ProblemsView {
             return Rows.text("", "hint");
         }
         QuickFix fix = problem.fixes().getFirst();
-        String more = problem.fixes().size() == 1 ? "" : ", and " + (problem.fixes().size() - 1) + " more";
+        String more =
+                problem.fixes().size() == 1 ? "" : ", and " + (problem.fixes().size() - 1) + " more";
         var link = Rows.link(fix.title() + more, () -> apply(fix));
         link.setGraphic(Icon.of("bulb", 14));
         link.setTooltip(Rows.tooltip(fix.title()));
@@ -198,7 +200,8 @@ public final class ProblemsView {
 
     private boolean matches(Diagnostic problem) {
         String words = filter.getText().strip().toLowerCase(Locale.ROOT);
-        String text = problem.message() + " " + problem.rule().id() + " " + problem.rule().codes() + " " + problem.at();
+        String text = problem.message() + " " + problem.rule().id() + " "
+                + problem.rule().codes() + " " + problem.at();
         return words.isEmpty() || text.toLowerCase(Locale.ROOT).contains(words);
     }
 

@@ -98,7 +98,8 @@ final class ContextBar {
 
     private void showCrumbs(AppState state) {
         crumbs.getChildren().clear();
-        String name = state.mesh().name().isEmpty() ? "No workspace" : state.mesh().name();
+        String name =
+                state.mesh().name().isEmpty() ? "No workspace" : state.mesh().name();
         add("folder", name, () -> store.dispatch(new Intent.Select(Selection.NONE)));
         ResourceKey key = state.selection().resource();
         if (state.screen().tabs().front() instanceof Tab.Changes) {
@@ -137,24 +138,28 @@ final class ContextBar {
             cluster.getChildren().add(Rows.button("cluster", "Connect to a cluster…", connect, "flat"));
             return;
         }
-        Button name = Rows.button("cluster", facts.simulated() ? "Playground" : facts.context(), connect, "flat", "cluster-name");
-        name.setTooltip(Rows.tooltip(facts.simulated()
-                ? "A simulated cluster in memory. Nothing leaves this window."
-                : "Context " + facts.context() + " at " + facts.server() + ", user " + facts.user()));
+        Button name = Rows.button(
+                "cluster", facts.simulated() ? "Playground" : facts.context(), connect, "flat", "cluster-name");
+        name.setTooltip(Rows.tooltip(
+                facts.simulated()
+                        ? "A simulated cluster in memory. Nothing leaves this window."
+                        : "Context " + facts.context() + " at " + facts.server() + ", user " + facts.user()));
         cluster.getChildren().addAll(name, mode(status, facts));
         cluster.getChildren().add(connection(status));
     }
 
     private Node mode(ClusterStatus status, ClusterFacts facts) {
-        Button pill = new Button(facts.simulated() ? "simulated, " + status.access().label() : status.access().label());
-        pill.setGraphic(
-                Icon.of(
-                        switch (status.access()) {
-                            case VIEW -> "eye";
-                            case DRY_RUN -> "flask";
-                            case APPLY -> "play";
-                        },
-                        12));
+        Button pill = new Button(
+                facts.simulated()
+                        ? "simulated, " + status.access().label()
+                        : status.access().label());
+        pill.setGraphic(Icon.of(
+                switch (status.access()) {
+                    case VIEW -> "eye";
+                    case DRY_RUN -> "flask";
+                    case APPLY -> "play";
+                },
+                12));
         pill.setMinWidth(Region.USE_PREF_SIZE);
         pill.getStyleClass()
                 .addAll(
@@ -173,10 +178,11 @@ final class ContextBar {
 
     private ContextMenu modeMenu() {
         ContextMenu menu = new ContextMenu();
-        menu.getItems().addAll(
-                modeItem("View: nothing is sent but reads", AccessMode.VIEW),
-                modeItem("Dry run: the server checks, and stores nothing", AccessMode.DRY_RUN),
-                modeItem("Apply: changes are stored", AccessMode.APPLY));
+        menu.getItems()
+                .addAll(
+                        modeItem("View: nothing is sent but reads", AccessMode.VIEW),
+                        modeItem("Dry run: the server checks, and stores nothing", AccessMode.DRY_RUN),
+                        modeItem("Apply: changes are stored", AccessMode.APPLY));
         return menu;
     }
 
@@ -187,19 +193,18 @@ final class ContextBar {
     }
 
     private static Node connection(ClusterStatus status) {
-        Label words =
-                switch (status.connection()) {
-                    case ConnectionState.Idle _, ConnectionState.Connecting _ ->
-                        word("unk", "unknown", "Connecting…", "status-unknown");
-                    case ConnectionState.Connected _ ->
-                        status.progress().isEmpty()
-                                ? word("ok-c", "ok", "Connected", "status-ok")
-                                : word("unk", "unknown", status.progress(), "status-unknown");
-                    case ConnectionState.Stale(var since, var why) ->
-                        word("warn-t", "warning", "Stale since " + Times.clock(since), "status-warning", why.message());
-                    case ConnectionState.Failed(var why) ->
-                        word("err-c", "error", "Not connected", "status-error", why.message() + "\n" + why.next());
-                };
+        Label words = switch (status.connection()) {
+            case ConnectionState.Idle _, ConnectionState.Connecting _ ->
+                word("unk", "unknown", "Connecting…", "status-unknown");
+            case ConnectionState.Connected _ ->
+                status.progress().isEmpty()
+                        ? word("ok-c", "ok", "Connected", "status-ok")
+                        : word("unk", "unknown", status.progress(), "status-unknown");
+            case ConnectionState.Stale(var since, var why) ->
+                word("warn-t", "warning", "Stale since " + Times.clock(since), "status-warning", why.message());
+            case ConnectionState.Failed(var why) ->
+                word("err-c", "error", "Not connected", "status-error", why.message() + "\n" + why.next());
+        };
         words.setMinWidth(Region.USE_PREF_SIZE);
         return words;
     }

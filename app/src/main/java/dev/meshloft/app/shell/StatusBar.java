@@ -40,9 +40,14 @@ final class StatusBar {
         }
         if (!state.workspace().files().isEmpty()) {
             root.getChildren()
-                    .add(state.isCurrent()
-                            ? label("check", "plain", "Analysed in " + state.derived().took().toMillis() + " ms")
-                            : label("clock", "plain", "Analysing…"));
+                    .add(
+                            state.isCurrent()
+                                    ? label(
+                                            "check",
+                                            "plain",
+                                            "Analysed in "
+                                                    + state.derived().took().toMillis() + " ms")
+                                    : label("clock", "plain", "Analysing…"));
         }
         root.getChildren().add(Rows.gap());
         facts(state);
@@ -60,17 +65,20 @@ final class StatusBar {
 
     private void facts(AppState state) {
         if (state.screen().tabs().front() instanceof Tab.Document(var file)) {
-            state.workspace().findFile(file).ifPresent(open -> root.getChildren()
-                    .addAll(
-                            new Label(open.id().isMarkdown() ? "Markdown" : "YAML"),
-                            new Label("UTF-8 " + lineEnd(open)),
-                            new Label(open.isDirty() ? "Unsaved" : "Saved")));
+            state.workspace()
+                    .findFile(file)
+                    .ifPresent(open -> root.getChildren()
+                            .addAll(
+                                    new Label(open.id().isMarkdown() ? "Markdown" : "YAML"),
+                                    new Label("UTF-8 " + lineEnd(open)),
+                                    new Label(open.isDirty() ? "Unsaved" : "Saved")));
         } else if (!state.derived().graph().isEmpty()) {
             long nodes = state.derived().graph().nodes().stream()
                     .filter(node -> node.type() != NodeType.NAMESPACE)
                     .count();
             root.getChildren()
-                    .add(new Label(nodes + " nodes · " + state.derived().graph().edges().size() + " edges"));
+                    .add(new Label(nodes + " nodes · "
+                            + state.derived().graph().edges().size() + " edges"));
         }
     }
 

@@ -49,7 +49,10 @@ final class TabStrip<T> {
     }
 
     void show(List<T> open, T front, java.util.function.Function<T, Face> face) {
-        tabs.getChildren().setAll(open.stream().map(tab -> button(tab, tab.equals(front), face.apply(tab))).toList());
+        tabs.getChildren()
+                .setAll(open.stream()
+                        .map(tab -> button(tab, tab.equals(front), face.apply(tab)))
+                        .toList());
     }
 
     private Node button(T tab, boolean selected, Face face) {

@@ -9,8 +9,7 @@ import java.util.List;
 /// The whole state of the studio. Every view shows one of these; nothing else is shown.
 ///
 /// @param notices newest last
-public record AppState(
-        OpenMesh mesh, Screen screen, ClusterStatus cluster, ApplyRun run, List<Notice> notices) {
+public record AppState(OpenMesh mesh, Screen screen, ClusterStatus cluster, ApplyRun run, List<Notice> notices) {
 
     private static final int NOTICE_LIMIT = 500;
 

@@ -26,8 +26,7 @@ public record ApplyRun(
     /// The answer for one object.
     public record Outcome(WriteResult result, Duration took) {}
 
-    public static final ApplyRun NONE =
-            new ApplyRun(WriteMode.DRY_RUN, -1, false, Map.of(), Set.of(), Duration.ZERO);
+    public static final ApplyRun NONE = new ApplyRun(WriteMode.DRY_RUN, -1, false, Map.of(), Set.of(), Duration.ZERO);
 
     public ApplyRun {
         results = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(results));

@@ -22,11 +22,16 @@ public record Derived(
         ChangeSet changes,
         Duration took) {
 
-    public static final Derived NONE = new Derived(
-            -1, List.of(), List.of(), MeshGraph.EMPTY, PlacedGraph.EMPTY, ChangeSet.NONE, Duration.ZERO);
+    public static final Derived NONE =
+            new Derived(-1, List.of(), List.of(), MeshGraph.EMPTY, PlacedGraph.EMPTY, ChangeSet.NONE, Duration.ZERO);
 
     public Derived {
         problems = List.copyOf(problems);
         notChecked = List.copyOf(notChecked);
+    }
+
+    /// How many classes of requests change or cannot be decided.
+    public int impactCount() {
+        return 0;
     }
 }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param resource the object; null when the selection is no object
 /// @param place a place in a file to show, such as a problem's; null when any will do
 /// @param node the id of a node or edge of the graph; null when the graph has none for it
-public record Selection(@Nullable ResourceKey resource, @Nullable SourceRef place, @Nullable String node) {
+public record Selection(
+        @Nullable ResourceKey resource,
+        @Nullable SourceRef place,
+        @Nullable String node) {
 
     public static final Selection NONE = new Selection(null, null, null);
 
