@@ -1,0 +1,101 @@
+package dev.meshloft.app.changes;
+
+import dev.meshloft.app.store.ApplyRun;
+import dev.meshloft.app.store.Intent;
+import dev.meshloft.app.store.Notice;
+import dev.meshloft.app.store.Store;
+import dev.meshloft.app.task.FxThread;
+import dev.meshloft.app.task.TaskRunner;
+import dev.meshloft.cluster.ClusterSession;
+import dev.meshloft.cluster.Write;
+import dev.meshloft.cluster.WriteMode;
+import dev.meshloft.cluster.WriteResult;
+import dev.meshloft.core.plan.ApplyOrder;
+import dev.meshloft.core.resource.ResourceKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Sends a plan to the cluster, one object after the other, and tells the store about each answer. A real apply stops
+/// at the first object that is not accepted, because later ones may rely on it; a dry run asks for all.
+public final class Applier {
+
+    private final Store store;
+    private final TaskRunner tasks;
+    private final Clock clock;
+    private AtomicBoolean stop = new AtomicBoolean();
+
+    public Applier(Store store, TaskRunner tasks, Clock clock) {
+        this.store = store;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /// Starts a run; the store's [ApplyRun] follows it.
+    ///
+    /// @param takeOver objects whose fields are taken over from other managers
+    public void start(ClusterSession session, List<ApplyOrder.Step> plan, WriteMode mode, Set<ResourceKey> takeOver) {
+        long revision = store.now().workspace().revision();
+        AtomicBoolean stopped = new AtomicBoolean();
+        stop = stopped;
+        store.dispatch(new Intent.ApplyRunChanged(
+                _ -> new ApplyRun(mode, revision, true, Map.of(), takeOver, Duration.ZERO)));
+        tasks.ask(
+                () -> send(session, plan, mode, takeOver, stopped),
+                accepted -> ended(session, mode, plan.size(), accepted),
+                error -> failed(error));
+    }
+
+    /// Ends the run after the object that is being sent.
+    public void stopAfterThis() {
+        stop.set(true);
+    }
+
+    private int send(
+            ClusterSession session,
+            List<ApplyOrder.Step> plan,
+            WriteMode mode,
+            Set<ResourceKey> takeOver,
+            AtomicBoolean stopped) {
+        int accepted = 0;
+        for (ApplyOrder.Step step : plan) {
+            if (stopped.get()) {
+                break;
+            }
+            ResourceKey key = step.change().key();
+            Write.OnConflict onConflict =
+                    takeOver.contains(key) ? Write.OnConflict.TAKE_OVER : Write.OnConflict.REPORT;
+            long began = clock.millis();
+            WriteResult result = session.write(new Write.Apply(ApplyText.of(step.change().draft()), onConflict), mode);
+            ApplyRun.Outcome outcome = new ApplyRun.Outcome(result, Duration.ofMillis(clock.millis() - began));
+            FxThread.later(() -> store.dispatch(new Intent.ApplyRunChanged(run -> run.with(key, outcome))));
+            if (Outcomes.isFine(result)) {
+                accepted++;
+            } else if (mode == WriteMode.REAL) {
+                break;
+            }
+        }
+        return accepted;
+    }
+
+    private void ended(ClusterSession session, WriteMode mode, int planned, int accepted) {
+        store.dispatch(new Intent.ApplyRunChanged(ApplyRun::ended));
+        String context = session.facts().context();
+        String words = mode == WriteMode.REAL
+                ? accepted + " of " + planned + " applied to " + context
+                : "Dry run on " + context + ": " + accepted + " of " + planned + " accepted";
+        notice(accepted == planned ? Notice.Level.DONE : Notice.Level.FAILED, words, "");
+    }
+
+    private void failed(Throwable error) {
+        store.dispatch(new Intent.ApplyRunChanged(ApplyRun::ended));
+        notice(Notice.Level.FAILED, "The apply stopped by an error of the program", String.valueOf(error));
+    }
+
+    private void notice(Notice.Level level, String text, String detail) {
+        store.dispatch(new Intent.Noticed(new Notice(clock.instant(), level, text, detail)));
+    }
+}

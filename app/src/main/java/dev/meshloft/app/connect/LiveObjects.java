@@ -1,0 +1,61 @@
+package dev.meshloft.app.connect;
+
+import dev.meshloft.cluster.FieldManager;
+import dev.meshloft.cluster.LiveObject;
+import dev.meshloft.core.resource.FileId;
+import dev.meshloft.core.resource.Resource;
+import dev.meshloft.core.resource.ResourceReader;
+import dev.meshloft.core.workspace.LiveResource;
+import dev.meshloft.core.yaml.YamlPath;
+import dev.meshloft.core.yaml.YamlStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns what a session says of an object into what the workspace keeps of it.
+final class LiveObjects {
+
+    private static final String OURS = "meshloft";
+
+    private LiveObjects() {}
+
+    /// Empty when the text is no object, which a server never sends.
+    static Optional<LiveResource> read(String context, LiveObject live) {
+        FileId id = FileId.ofCluster(context, live.key());
+        List<Resource> read =
+                ResourceReader.read(id, YamlStream.parse(live.yaml())).resources();
+        return read.stream()
+                .findFirst()
+                .map(resource -> new LiveResource(
+                        resource,
+                        live.yaml(),
+                        live.resourceVersion(),
+                        live.managers().stream()
+                                .map(FieldManager::name)
+                                .distinct()
+                                .toList(),
+                        owned(live)));
+    }
+
+    private static Set<YamlPath> owned(LiveObject live) {
+        Set<YamlPath> paths = new HashSet<>();
+        for (FieldManager manager : live.managers()) {
+            if (manager.name().equals(OURS) && manager.operation().equals("Apply")) {
+                manager.fields().forEach(field -> plainPath(field).ifPresent(paths::add));
+            }
+        }
+        return paths;
+    }
+
+    /// Paths into keyed lists have no counterpart by position; their list stands for them.
+    private static Optional<YamlPath> plainPath(String field) {
+        int list = field.indexOf('[');
+        String plain = list >= 0 ? field.substring(0, list) : field;
+        try {
+            return Optional.of(YamlPath.parse(plain.startsWith(".") ? plain.substring(1) : plain));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

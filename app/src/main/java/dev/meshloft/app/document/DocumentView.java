@@ -1,0 +1,296 @@
+package dev.meshloft.app.document;
+
+import dev.meshloft.app.look.Icon;
+import dev.meshloft.app.look.KindLook;
+import dev.meshloft.app.look.Rows;
+import dev.meshloft.app.store.AppState;
+import dev.meshloft.app.store.Intent;
+import dev.meshloft.app.store.Selection;
+import dev.meshloft.app.store.Store;
+import dev.meshloft.app.store.Tab;
+import dev.meshloft.core.change.FileEdit;
+import dev.meshloft.core.diagnostic.Diagnostic;
+import dev.meshloft.core.diagnostic.Severity;
+import dev.meshloft.core.resource.FileId;
+import dev.meshloft.core.resource.Resource;
+import dev.meshloft.core.resource.SourceRef;
+import dev.meshloft.core.text.TextChange;
+import dev.meshloft.core.workspace.OpenFile;
+import dev.meshloft.core.workspace.WorkspaceEvent;
+import dev.meshloft.core.yaml.YamlPath;
+import dev.meshloft.core.yaml.YamlStream;
+import dev.meshloft.editor.YamlEditor;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// One file: the form of the object at the caret beside the whole text. Both send edits of the text to the store and
+/// show what comes back.
+public final class DocumentView {
+
+    private static final double BOTH_FROM = 900;
+
+    /// What is shown.
+    private enum Mode {
+        FORM,
+        BOTH,
+        YAML
+    }
+
+    private final Store store;
+    private final FileId file;
+    private final ResourceForm form;
+    private final YamlEditor editor = new YamlEditor();
+    private final SplitPane split = new SplitPane();
+    private final HBox title = new HBox(8);
+    private final HBox crumbs = new HBox(2);
+    private final HBox counts = new HBox(8);
+    private final BorderPane formPane = new BorderPane();
+    private final BorderPane root = new BorderPane();
+    private Mode mode = Mode.BOTH;
+    private boolean showing;
+    private @Nullable SourceRef shownPlace;
+
+    public DocumentView(Store store, FileId file, ResourceForm form) {
+        this.store = store;
+        this.file = file;
+        this.form = form;
+        String text = store.now().workspace().findFile(file).map(OpenFile::text).orElse("");
+        editor.setText(text);
+        editor.setOnEdit(this::typed);
+        editor.setOnUndo(() -> store.dispatch(new WorkspaceEvent.Undone()));
+        editor.setOnRedo(() -> store.dispatch(new WorkspaceEvent.Redone()));
+        editor.setOnFix(fix -> store.dispatch(new WorkspaceEvent.Edited(fix.title(), "", fix.edits())));
+        editor.setOnGoTo(this::goTo);
+        editor.caretProperty().addListener((_, _, offset) -> caretMoved(offset.intValue()));
+        form.setOnFocusPath(this::formFocused);
+        build();
+        store.observe(this::show);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    private void build() {
+        title.setAlignment(Pos.CENTER_LEFT);
+        HBox head = new HBox(
+                8,
+                title,
+                Rows.gap(),
+                Rows.segments(
+                        1,
+                        position -> {
+                            mode = Mode.values()[position];
+                            arrange();
+                        },
+                        "Form",
+                        "Both",
+                        "YAML"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().addAll("toolbar");
+        crumbs.setAlignment(Pos.CENTER_LEFT);
+        crumbs.setMinWidth(0);
+        counts.setAlignment(Pos.CENTER_RIGHT);
+        counts.setMinWidth(Region.USE_PREF_SIZE);
+        HBox place = new HBox(crumbs, Rows.gap(), counts);
+        place.setAlignment(Pos.CENTER_LEFT);
+        place.getStyleClass().addAll("editor-head");
+        editor.headerProperty().set(place);
+        formPane.setCenter(form.root());
+        formPane.getStyleClass().add("pane-panel");
+        formPane.setMinWidth(320);
+        editor.setMinWidth(320);
+        root.setTop(head);
+        root.setCenter(split);
+        root.widthProperty().addListener((_, before, now) -> {
+            if (before.doubleValue() < BOTH_FROM != now.doubleValue() < BOTH_FROM || before.doubleValue() == 0) {
+                arrange();
+            }
+        });
+        arrange();
+    }
+
+    /// Below 900 px there is room for one side only.
+    private void arrange() {
+        boolean narrow = root.getWidth() > 0 && root.getWidth() < BOTH_FROM;
+        List<Node> shown =
+                switch (mode) {
+                    case FORM -> List.of(formPane);
+                    case YAML -> List.of(editor);
+                    case BOTH -> narrow ? List.of(editor) : List.of(formPane, editor);
+                };
+        split.getItems().setAll(shown);
+        if (shown.size() == 2) {
+            split.setDividerPositions(520 / Math.max(1040, root.getWidth()));
+        }
+    }
+
+    private void typed(TextChange change) {
+        if (!showing) {
+            store.dispatch(
+                    new WorkspaceEvent.Edited("Typing", "typing:" + file, List.of(new FileEdit(file, change))));
+        }
+    }
+
+    private void show(AppState state) {
+        Optional<OpenFile> open = state.workspace().findFile(file);
+        if (open.isEmpty() || !state.screen().tabs().open().contains(new Tab.Document(file))) {
+            return;
+        }
+        showing = true;
+        editor.replaceText(open.get().text());
+        editor.baseTextProperty().set(open.get().savedText());
+        if (state.isCurrent()) {
+            List<Diagnostic> problems = state.derived().problems().stream()
+                    .filter(problem -> problem.at().file().equals(file))
+                    .toList();
+            if (!problems.equals(editor.diagnosticsProperty().get())) {
+                editor.diagnosticsProperty().set(problems);
+            }
+            showCounts(problems);
+        }
+        showing = false;
+        showPlace(state.selection(), open.get());
+        showObject(state, open.get());
+    }
+
+    private void showCounts(List<Diagnostic> problems) {
+        counts.getChildren().clear();
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+            long number = problems.stream()
+                    .filter(problem -> problem.severity() == severity)
+                    .count();
+            if (number > 0) {
+                counts.getChildren()
+                        .addAll(
+                                dev.meshloft.app.look.Severities.icon(severity, 14),
+                                Rows.fixed(Long.toString(number), "small", "secondary"));
+            }
+        }
+    }
+
+    /// A selection made elsewhere moves the caret here; one made here does not come back.
+    private void showPlace(Selection selection, OpenFile open) {
+        SourceRef place = selection.place();
+        if (place == null || place == shownPlace) {
+            if (selection.resource() != null && place == null) {
+                moveTo(selection, open);
+            }
+            return;
+        }
+        shownPlace = place;
+        if (place.file().equals(file) && place.range().start() <= open.text().length()) {
+            editor.goTo(place.range().start());
+        }
+    }
+
+    private void moveTo(Selection selection, OpenFile open) {
+        Optional<Resource> selected = open.resources().stream()
+                .filter(resource -> resource.key().equals(selection.resource()))
+                .findFirst();
+        Optional<Resource> atCaret = resourceAt(open, editor.caretProperty().get());
+        if (selected.isPresent()
+                && !selected.get().key().equals(atCaret.map(Resource::key).orElse(null))) {
+            editor.caretProperty().set(selected.get().whole().range().start());
+        }
+    }
+
+    private void showObject(AppState state, OpenFile open) {
+        int caret = editor.caretProperty().get();
+        Optional<Resource> resource = resourceAt(open, caret);
+        title.getChildren().clear();
+        if (resource.isPresent()) {
+            Resource object = resource.get();
+            title.getChildren()
+                    .addAll(
+                            Icon.of(KindLook.of(object.kind()).icon()),
+                            Rows.text(object.name().isEmpty() ? "(no name)" : object.name(), "object-name"),
+                            Rows.text(
+                                    object.kind()
+                                            + (object.namespace().isEmpty() ? "" : " in " + object.namespace()),
+                                    "hint"));
+        } else {
+            title.getChildren().add(Rows.text(file.fileName(), "object-name"));
+        }
+        form.show(state, open, resource.orElse(null));
+        showCrumbs(open, caret);
+    }
+
+    private void showCrumbs(OpenFile open, int caret) {
+        crumbs.getChildren().setAll(Rows.text(file.fileName(), "small", "secondary"));
+        Optional<YamlStream.Piece> piece = open.stream().findAt(caret);
+        if (piece.isEmpty()) {
+            return;
+        }
+        YamlPath path = piece.get().document().pathAt(caret - piece.get().start());
+        for (YamlPath.Step step : path.steps()) {
+            String words =
+                    switch (step) {
+                        case YamlPath.Key(String name) -> name;
+                        case YamlPath.Index(int position) -> Integer.toString(position + 1);
+                    };
+            crumbs.getChildren().addAll(Icon.of("chev-r", 12).styled("faint"), Rows.text(words, "small", "secondary"));
+        }
+    }
+
+    private static Optional<Resource> resourceAt(OpenFile open, int offset) {
+        Resource found = null;
+        for (Resource resource : open.resources()) {
+            boolean starts = resource.offset() <= offset;
+            boolean item = resource.base().isRoot()
+                    || (resource.root().node() != null
+                            && resource.root().range().shift(resource.offset()).start() <= offset);
+            if (found == null || (starts && item)) {
+                found = resource;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private void caretMoved(int offset) {
+        if (showing) {
+            return;
+        }
+        store.now().workspace().findFile(file).ifPresent(open -> {
+            resourceAt(open, offset)
+                    .filter(resource -> !resource.key().equals(store.now().selection().resource()))
+                    .ifPresent(resource -> store.dispatch(new Intent.Select(Selection.of(resource.key()))));
+            resourceAt(open, offset).ifPresent(resource -> open.stream()
+                    .findAt(offset)
+                    .ifPresent(piece -> form.focusPath(relative(
+                            resource, piece.document().pathAt(offset - piece.start())))));
+            showObject(store.now(), open);
+        });
+    }
+
+    private static YamlPath relative(Resource resource, YamlPath path) {
+        int base = resource.base().steps().size();
+        return path.startsWith(resource.base())
+                ? new YamlPath(path.steps().subList(base, path.steps().size()))
+                : YamlPath.ROOT;
+    }
+
+    private void formFocused(@Nullable SourceRef place) {
+        editor.highlightRangeProperty().set(place == null ? null : place.range());
+        if (place != null && !Objects.equals(place, shownPlace)) {
+            shownPlace = place;
+            editor.caretProperty().set(place.range().start());
+        }
+    }
+
+    private void goTo(SourceRef place) {
+        if (!place.file().isCluster()) {
+            store.dispatch(new Intent.ShowTab(new Tab.Document(place.file())));
+        }
+        store.dispatch(new Intent.Select(new Selection(null, place, null)));
+    }
+}
