@@ -52,12 +52,11 @@ public final class ActivityView {
                 setGraphic(null);
                 return;
             }
-            Icon icon =
-                    switch (notice.level()) {
-                        case DONE -> Icon.of("ok-c", 14).styled("ok");
-                        case NOTE -> Icon.of("info-c", 14).styled("info");
-                        case FAILED -> Icon.of("err-c", 14).styled("error");
-                    };
+            Icon icon = switch (notice.level()) {
+                case DONE -> Icon.of("ok-c", 14).styled("ok");
+                case NOTE -> Icon.of("info-c", 14).styled("info");
+                case FAILED -> Icon.of("err-c", 14).styled("error");
+            };
             HBox row = new HBox(
                     8,
                     Rows.fixed(CLOCK.format(notice.when().atZone(ZoneId.systemDefault())), "mono", "hint"),

@@ -41,8 +41,8 @@ public final class Applier {
         long revision = store.now().workspace().revision();
         AtomicBoolean stopped = new AtomicBoolean();
         stop = stopped;
-        store.dispatch(new Intent.ApplyRunChanged(
-                _ -> new ApplyRun(mode, revision, true, Map.of(), takeOver, Duration.ZERO)));
+        store.dispatch(
+                new Intent.ApplyRunChanged(_ -> new ApplyRun(mode, revision, true, Map.of(), takeOver, Duration.ZERO)));
         tasks.ask(
                 () -> send(session, plan, mode, takeOver, stopped),
                 accepted -> ended(session, mode, plan.size(), accepted),
@@ -66,10 +66,10 @@ public final class Applier {
                 break;
             }
             ResourceKey key = step.change().key();
-            Write.OnConflict onConflict =
-                    takeOver.contains(key) ? Write.OnConflict.TAKE_OVER : Write.OnConflict.REPORT;
+            Write.OnConflict onConflict = takeOver.contains(key) ? Write.OnConflict.TAKE_OVER : Write.OnConflict.REPORT;
             long began = clock.millis();
-            WriteResult result = session.write(new Write.Apply(ApplyText.of(step.change().draft()), onConflict), mode);
+            WriteResult result =
+                    session.write(new Write.Apply(ApplyText.of(step.change().draft()), onConflict), mode);
             ApplyRun.Outcome outcome = new ApplyRun.Outcome(result, Duration.ofMillis(clock.millis() - began));
             FxThread.later(() -> store.dispatch(new Intent.ApplyRunChanged(run -> run.with(key, outcome))));
             if (Outcomes.isFine(result)) {

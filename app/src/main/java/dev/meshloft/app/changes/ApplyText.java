@@ -26,7 +26,10 @@ public final class ApplyText {
             out.append(out.length() > 1 ? "," : "")
                     .append(JsonText.quote(key))
                     .append(':')
-                    .append(key.equals("metadata") ? metadata : JsonText.of(resource.root().get(key)));
+                    .append(
+                            key.equals("metadata")
+                                    ? metadata
+                                    : JsonText.of(resource.root().get(key)));
         }
         return out.append('}').toString();
     }

@@ -111,7 +111,7 @@ public final class ChangesView {
             return;
         }
         root.setCenter(split);
-        showHead(state, plan, facts);
+        showHead(state, plan);
         ResourceKey chosen = choose(state, plan);
         steps.getChildren().setAll(stepRows(state, plan, chosen));
         showFoot(state, plan, facts);
@@ -132,7 +132,7 @@ public final class ChangesView {
                         : "Reading " + facts.context() + "…");
     }
 
-    private void showHead(AppState state, List<ApplyOrder.Step> plan, ClusterFacts facts) {
+    private void showHead(AppState state, List<ApplyOrder.Step> plan) {
         long creates = plan.stream()
                 .filter(step -> step.change() instanceof ObjectChange.Create)
                 .count();
@@ -161,7 +161,8 @@ public final class ChangesView {
     private List<Node> stepRows(AppState state, List<ApplyOrder.Step> plan, ResourceKey chosen) {
         List<Node> rows = new ArrayList<>();
         for (int i = 0; i < plan.size(); i++) {
-            rows.add(stepRow(state, plan.get(i), i + 1, plan.get(i).change().key().equals(chosen)));
+            rows.add(stepRow(
+                    state, plan.get(i), i + 1, plan.get(i).change().key().equals(chosen)));
         }
         rows.add(note("The states between the steps are not simulated yet: unknown."));
         return rows;
@@ -187,7 +188,7 @@ public final class ChangesView {
                 Rows.gap(),
                 Rows.fixed(created ? "A" : "M", "mark", created ? "added" : "modified"));
         name.setAlignment(Pos.CENTER_LEFT);
-        String fields = step.change() instanceof ObjectChange.Modify(_, _, var differences)
+        String fields = step.change() instanceof ObjectChange.Modify(var _, var _, var differences)
                 ? " " + count(differences.size(), "field") + " differ" + (differences.size() == 1 ? "s." : ".")
                 : " It is new.";
         VBox words = new VBox(4, name, Rows.wrapped(step.reason() + fields, "small", "secondary"));
@@ -211,12 +212,13 @@ public final class ChangesView {
         Optional<ApplyRun.Outcome> outcome = state.run().find(key);
         if (outcome.isEmpty()) {
             boolean running = state.run().running();
-            box.getChildren().add(line(running ? "clock" : "unk", "unknown", running ? "Waiting" : "Not run", "status-unknown"));
+            box.getChildren()
+                    .add(line(running ? "clock" : "unk", "unknown", running ? "Waiting" : "Not run", "status-unknown"));
             return box;
         }
-        Outcomes.Words words =
-                Outcomes.of(outcome.get().result(), state.run().mode());
-        boolean old = state.run().revision() != state.workspace().revision() && state.run().mode() == WriteMode.DRY_RUN;
+        Outcomes.Words words = Outcomes.of(outcome.get().result(), state.run().mode());
+        boolean old = state.run().revision() != state.workspace().revision()
+                && state.run().mode() == WriteMode.DRY_RUN;
         if (words.severity() == null) {
             box.getChildren().add(line("ok-c", "ok", words.title(), "status-ok"));
         } else {
@@ -257,7 +259,8 @@ public final class ChangesView {
             String doing = run.mode() == WriteMode.REAL ? "Applying" : "Dry run";
             foot.getChildren()
                     .add(row(
-                            Rows.text(doing + ", " + run.results().size() + " of " + plan.size() + " done", "secondary"),
+                            Rows.text(
+                                    doing + ", " + run.results().size() + " of " + plan.size() + " done", "secondary"),
                             Rows.gap(),
                             Rows.button("Stop after this step", applier::stopAfterThis)));
             return;
@@ -348,11 +351,10 @@ public final class ChangesView {
         }
         shownChange = change;
         String draft = textOf(change.draft());
-        String live =
-                switch (change) {
-                    case ObjectChange.Create _ -> "";
-                    case ObjectChange.Modify(_, Resource now, _) -> LiveText.inStyleOf(change.draft(), now);
-                };
+        String live = switch (change) {
+            case ObjectChange.Create _ -> "";
+            case ObjectChange.Modify(var _, Resource now, var _) -> LiveText.inStyleOf(change.draft(), now);
+        };
         ResourceKey key = change.key();
         HBox title = row(
                 Icon.of(KindLook.of(key.kind()).icon()),

@@ -22,12 +22,13 @@ public final class Outcomes {
 
     public static Words of(WriteResult result, WriteMode mode) {
         return switch (result) {
-            case WriteResult.Accepted(_, _, var warnings) ->
+            case WriteResult.Accepted(var _, var _, var warnings) ->
                 warnings.isEmpty()
                         ? new Words(null, mode == WriteMode.REAL ? "Applied" : "Accepted", "no warnings")
                         : new Words(
                                 Severity.WARNING,
-                                (mode == WriteMode.REAL ? "Applied, " : "Accepted, ") + count(warnings.size(), "warning"),
+                                (mode == WriteMode.REAL ? "Applied, " : "Accepted, ")
+                                        + count(warnings.size(), "warning"),
                                 String.join("\n", warnings));
             case WriteResult.Unchanged _ -> new Words(null, "Nothing to do", "the cluster has it already");
             case WriteResult.Conflict(var conflicts) ->
@@ -38,7 +39,7 @@ public final class Outcomes {
                                 .map(conflict -> plain(conflict.path()) + " is owned by " + conflict.manager())
                                 .collect(Collectors.joining("\n")));
             case WriteResult.Outdated(String message) -> new Words(Severity.ERROR, "Changed meanwhile", message);
-            case WriteResult.Refused(var by, _, String message, var causes) ->
+            case WriteResult.Refused(var by, var _, String message, var causes) ->
                 new Words(
                         Severity.ERROR,
                         switch (by) {

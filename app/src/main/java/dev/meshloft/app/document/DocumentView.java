@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentView {
 
     private static final double BOTH_FROM = 900;
+    private static final List<Mode> MODES = List.of(Mode.FORM, Mode.BOTH, Mode.YAML);
 
     /// What is shown.
     private enum Mode {
@@ -89,7 +90,7 @@ public final class DocumentView {
                 Rows.segments(
                         1,
                         position -> {
-                            mode = Mode.values()[position];
+                            mode = MODES.get(position);
                             arrange();
                         },
                         "Form",
@@ -122,12 +123,11 @@ public final class DocumentView {
     /// Below 900 px there is room for one side only.
     private void arrange() {
         boolean narrow = root.getWidth() > 0 && root.getWidth() < BOTH_FROM;
-        List<Node> shown =
-                switch (mode) {
-                    case FORM -> List.of(formPane);
-                    case YAML -> List.of(editor);
-                    case BOTH -> narrow ? List.of(editor) : List.of(formPane, editor);
-                };
+        List<Node> shown = switch (mode) {
+            case FORM -> List.of(formPane);
+            case YAML -> List.of(editor);
+            case BOTH -> narrow ? List.of(editor) : List.of(formPane, editor);
+        };
         split.getItems().setAll(shown);
         if (shown.size() == 2) {
             split.setDividerPositions(520 / Math.max(1040, root.getWidth()));
@@ -136,8 +136,7 @@ public final class DocumentView {
 
     private void typed(TextChange change) {
         if (!showing) {
-            store.dispatch(
-                    new WorkspaceEvent.Edited("Typing", "typing:" + file, List.of(new FileEdit(file, change))));
+            store.dispatch(new WorkspaceEvent.Edited("Typing", "typing:" + file, List.of(new FileEdit(file, change))));
         }
     }
 
@@ -215,8 +214,7 @@ public final class DocumentView {
                             Icon.of(KindLook.of(object.kind()).icon()),
                             Rows.text(object.name().isEmpty() ? "(no name)" : object.name(), "object-name"),
                             Rows.text(
-                                    object.kind()
-                                            + (object.namespace().isEmpty() ? "" : " in " + object.namespace()),
+                                    object.kind() + (object.namespace().isEmpty() ? "" : " in " + object.namespace()),
                                     "hint"));
         } else {
             title.getChildren().add(Rows.text(file.fileName(), "object-name"));
@@ -233,11 +231,10 @@ public final class DocumentView {
         }
         YamlPath path = piece.get().document().pathAt(caret - piece.get().start());
         for (YamlPath.Step step : path.steps()) {
-            String words =
-                    switch (step) {
-                        case YamlPath.Key(String name) -> name;
-                        case YamlPath.Index(int position) -> Integer.toString(position + 1);
-                    };
+            String words = switch (step) {
+                case YamlPath.Key(String name) -> name;
+                case YamlPath.Index(int position) -> Integer.toString(position + 1);
+            };
             crumbs.getChildren().addAll(Icon.of("chev-r", 12).styled("faint"), Rows.text(words, "small", "secondary"));
         }
     }
@@ -262,12 +259,14 @@ public final class DocumentView {
         }
         store.now().workspace().findFile(file).ifPresent(open -> {
             resourceAt(open, offset)
-                    .filter(resource -> !resource.key().equals(store.now().selection().resource()))
+                    .filter(resource ->
+                            !resource.key().equals(store.now().selection().resource()))
                     .ifPresent(resource -> store.dispatch(new Intent.Select(Selection.of(resource.key()))));
-            resourceAt(open, offset).ifPresent(resource -> open.stream()
-                    .findAt(offset)
-                    .ifPresent(piece -> form.focusPath(relative(
-                            resource, piece.document().pathAt(offset - piece.start())))));
+            resourceAt(open, offset)
+                    .ifPresent(resource -> open.stream()
+                            .findAt(offset)
+                            .ifPresent(piece -> form.focusPath(
+                                    relative(resource, piece.document().pathAt(offset - piece.start())))));
             showObject(store.now(), open);
         });
     }

@@ -118,7 +118,7 @@ final class ExplorerTree {
                     .filter(this::matches)
                     .map(this::row)
                     .toList();
-            if (!rows.isEmpty() || (filter.isEmpty())) {
+            if (!rows.isEmpty() || filter.isEmpty()) {
                 root.add(file.id().path(), fileNode(file, rows));
             }
         }

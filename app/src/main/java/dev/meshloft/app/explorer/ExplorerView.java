@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// The tree at the left. Selecting a row selects its object everywhere; a double click or Enter opens its document.
 public final class ExplorerView {
 
+    private static final List<Grouping> GROUPINGS = List.of(Grouping.NAMESPACE, Grouping.KIND, Grouping.FILE);
+
     private final Store store;
     private final TreeView<ExplorerNode> tree = new TreeView<>();
     private final CustomTextField filter = new CustomTextField();
@@ -70,7 +72,7 @@ public final class ExplorerView {
         HBox segments = Rows.segments(
                 0,
                 position -> {
-                    grouping = Grouping.values()[position];
+                    grouping = GROUPINGS.get(position);
                     collapsed.clear();
                     show(store.now());
                 },

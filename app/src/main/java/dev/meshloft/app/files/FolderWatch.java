@@ -32,7 +32,8 @@ public final class FolderWatch implements AutoCloseable {
     /// @param listener gets paths that were written, made or deleted, on the watch's own thread
     /// @throws IOException when the system can watch no more
     public static FolderWatch start(Collection<Path> roots, Consumer<Set<Path>> listener) throws IOException {
-        FolderWatch watch = new FolderWatch(roots.iterator().next().getFileSystem().newWatchService(), listener);
+        FolderWatch watch =
+                new FolderWatch(roots.iterator().next().getFileSystem().newWatchService(), listener);
         for (Path root : roots) {
             if (Files.isDirectory(root)) {
                 watch.addTree(root);
@@ -82,7 +83,9 @@ public final class FolderWatch implements AutoCloseable {
         try {
             addTree(folder);
             try (var files = Files.walk(folder)) {
-                files.filter(Files::isRegularFile).filter(FileLoader::isReadable).forEach(changed::add);
+                files.filter(Files::isRegularFile)
+                        .filter(FileLoader::isReadable)
+                        .forEach(changed::add);
             }
         } catch (IOException e) {
             // It is gone again.

@@ -70,9 +70,12 @@ public final class OpenWorkspaces implements AutoCloseable {
             notice(Notice.Level.FAILED, failure.id() + " was not opened", failure.reason());
         }
         if (loaded.files().size() == 1) {
-            store.dispatch(new Intent.ShowTab(new Tab.Document(loaded.files().getFirst().id())));
+            store.dispatch(new Intent.ShowTab(
+                    new Tab.Document(loaded.files().getFirst().id())));
         }
-        recent.add(clock.instant(), paths.stream().map(path -> path.toAbsolutePath().toString()).toList());
+        recent.add(
+                clock.instant(),
+                paths.stream().map(path -> path.toAbsolutePath().toString()).toList());
         startWatching(paths);
     }
 
@@ -146,7 +149,10 @@ public final class OpenWorkspaces implements AutoCloseable {
 
     private void copied(Path folder, List<OpenFile> files, Map<FileId, Path> written) {
         if (written.size() < files.size()) {
-            notice(Notice.Level.FAILED, "The copy could not be written to " + folder, "Choose a folder you may write to");
+            notice(
+                    Notice.Level.FAILED,
+                    "The copy could not be written to " + folder,
+                    "Choose a folder you may write to");
             return;
         }
         store.dispatch(new Intent.WorkspaceNamed(store.now().mesh().name(), written));
@@ -166,7 +172,10 @@ public final class OpenWorkspaces implements AutoCloseable {
                 started -> {
                     watch = started.orElse(null);
                     if (started.isEmpty()) {
-                        notice(Notice.Level.NOTE, "Changes by others are not noticed here", "The system can watch no more folders");
+                        notice(
+                                Notice.Level.NOTE,
+                                "Changes by others are not noticed here",
+                                "The system can watch no more folders");
                     }
                 },
                 this::failed);
@@ -176,7 +185,10 @@ public final class OpenWorkspaces implements AutoCloseable {
     private void changedOnDisk(Set<Path> changed) {
         FxThread.run(() -> {
             Map<Path, FileId> known = new HashMap<>();
-            store.now().mesh().paths().forEach((id, path) -> known.put(path.toAbsolutePath().normalize(), id));
+            store.now()
+                    .mesh()
+                    .paths()
+                    .forEach((id, path) -> known.put(path.toAbsolutePath().normalize(), id));
             for (Path path : changed) {
                 FileId id = known.get(path.toAbsolutePath().normalize());
                 if (id != null) {

@@ -67,8 +67,8 @@ public final class InspectorView {
         }
         shownFor = now;
         Optional<GraphNode> node = node(state);
-        Optional<Resource> resource = Optional.ofNullable(state.selection().resource())
-                .flatMap(state.workspace()::findResource);
+        Optional<Resource> resource =
+                Optional.ofNullable(state.selection().resource()).flatMap(state.workspace()::findResource);
         if (node.isEmpty() && resource.isEmpty()) {
             root.setCenter(Rows.empty("Select something in the graph or the tree to see what decides about it"));
             return;
@@ -100,7 +100,8 @@ public final class InspectorView {
         String namespace = resource.map(Resource::namespace).orElse("");
         HBox title = new HBox(
                 8,
-                Icon.of(resource.map(found -> KindLook.of(found.kind()).icon()).orElse("host")).styled("accent"),
+                Icon.of(resource.map(found -> KindLook.of(found.kind()).icon()).orElse("host"))
+                        .styled("accent"),
                 Rows.text(name, "object-name"),
                 Rows.gap(),
                 Rows.text(kind + (namespace.isEmpty() ? "" : " in " + namespace), "small", "secondary"));
@@ -217,7 +218,8 @@ public final class InspectorView {
 
     private void addDifferences(AppState state, Resource resource) {
         for (ObjectChange change : state.derived().changes().changes()) {
-            if (change.key().equals(resource.key()) && change instanceof ObjectChange.Modify(_, _, var fields)) {
+            if (change.key().equals(resource.key())
+                    && change instanceof ObjectChange.Modify(var _, var _, var fields)) {
                 VBox section = section("Draft and cluster differ in", Integer.toString(fields.size()));
                 for (FieldDiff field : fields.subList(0, Math.min(fields.size(), 12))) {
                     section.getChildren()
@@ -263,7 +265,10 @@ public final class InspectorView {
     private void go(SourceRef at) {
         if (!at.file().isCluster()) {
             store.dispatch(new Intent.ShowTab(new Tab.Document(at.file())));
-            store.dispatch(new Intent.Select(new Selection(store.now().selection().resource(), at, store.now().selection().node())));
+            store.dispatch(new Intent.Select(new Selection(
+                    store.now().selection().resource(),
+                    at,
+                    store.now().selection().node())));
         }
     }
 

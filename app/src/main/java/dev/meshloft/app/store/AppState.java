@@ -74,7 +74,7 @@ public record AppState(OpenMesh mesh, Screen screen, ClusterStatus cluster, Appl
 
     /// Tabs of files that are gone close.
     private AppState withWorkspace(Workspace next) {
-        if (next == workspace()) {
+        if (next.revision() == workspace().revision()) {
             return this;
         }
         Tabs remaining = screen.tabs();

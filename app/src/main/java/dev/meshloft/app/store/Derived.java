@@ -3,6 +3,7 @@ package dev.meshloft.app.store;
 import dev.meshloft.core.change.ChangeSet;
 import dev.meshloft.core.diagnostic.Diagnostic;
 import dev.meshloft.core.diagnostic.NotChecked;
+import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.topology.MeshGraph;
 import dev.meshloft.graphview.layout.PlacedGraph;
 import java.time.Duration;
@@ -11,10 +12,14 @@ import java.util.List;
 /// Everything that follows from one revision of the workspace.
 ///
 /// @param revision of the workspace it was made from; -1 before the first
+/// @param draft the mesh as it would be with the files applied
+/// @param base what the draft is compared with: the cluster, or the files on disk when there is none
 /// @param problems sorted by file and place
 /// @param took how long the analysis ran, without the layout
 public record Derived(
         long revision,
+        MeshSnapshot draft,
+        MeshSnapshot base,
         List<Diagnostic> problems,
         List<NotChecked> notChecked,
         MeshGraph graph,
@@ -22,8 +27,16 @@ public record Derived(
         ChangeSet changes,
         Duration took) {
 
-    public static final Derived NONE =
-            new Derived(-1, List.of(), List.of(), MeshGraph.EMPTY, PlacedGraph.EMPTY, ChangeSet.NONE, Duration.ZERO);
+    public static final Derived NONE = new Derived(
+            -1,
+            MeshSnapshot.EMPTY,
+            MeshSnapshot.EMPTY,
+            List.of(),
+            List.of(),
+            MeshGraph.EMPTY,
+            PlacedGraph.EMPTY,
+            ChangeSet.NONE,
+            Duration.ZERO);
 
     public Derived {
         problems = List.copyOf(problems);

@@ -69,9 +69,9 @@ public final class Store {
     }
 
     private void reduce(Intent intent) {
-        Workspace before = now().workspace();
+        long before = now().workspace().revision();
         state.set(now().apply(intent));
-        if (now().workspace() != before) {
+        if (now().workspace().revision() != before) {
             analyse();
         }
     }

@@ -14,7 +14,7 @@ import dev.meshloft.core.topology.GraphNode;
 import dev.meshloft.core.topology.MeshGraph;
 import dev.meshloft.graphview.GraphEvents;
 import dev.meshloft.graphview.MeshGraphView;
-import dev.meshloft.graphview.Overlay;
+import dev.meshloft.graphview.draw.Overlay;
 import dev.meshloft.graphview.layout.PlacedGraph;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class TopologyView {
 
     private final Store store;
-    private final WeightEdits weights;
     private final MeshGraphView graph = new MeshGraphView();
     private final BorderPane root = new BorderPane(graph);
     private final Set<Overlay> overlays = EnumSet.of(Overlay.PROBLEMS, Overlay.MTLS, Overlay.IMPACT);
@@ -39,7 +38,6 @@ public final class TopologyView {
 
     public TopologyView(Store store, WeightEdits weights) {
         this.store = store;
-        this.weights = weights;
         root.setTop(toolbar());
         graph.overlaysProperty().set(EnumSet.copyOf(overlays));
         graph.setEmptyState("Nothing to draw yet: no gateway, service or route is in this workspace", null);
@@ -134,16 +132,16 @@ public final class TopologyView {
     }
 
     private static Optional<String> edgeOf(AppState state, MeshGraph drawn, ResourceKey key) {
-        return state.workspace().findResource(key).flatMap(resource -> drawn.edges().stream()
-                .filter(edge -> isWrittenIn(edge.origin(), resource.whole()))
-                .map(GraphEdge::to)
-                .findFirst());
+        return state.workspace()
+                .findResource(key)
+                .flatMap(resource -> drawn.edges().stream()
+                        .filter(edge -> isWrittenIn(edge.origin(), resource.whole()))
+                        .map(GraphEdge::to)
+                        .findFirst());
     }
 
     private static boolean isWrittenIn(@Nullable SourceRef origin, SourceRef resource) {
-        return origin != null
-                && origin.file().equals(resource.file())
-                && origin.document() == resource.document();
+        return origin != null && origin.file().equals(resource.file()) && origin.document() == resource.document();
     }
 
     private void select(@Nullable String id) {

@@ -50,7 +50,12 @@ public final class WelcomeView {
         start = new VBox(
                 12,
                 Rows.fixed("Start", "object-name"),
-                card("play", "Open the sample mesh", "An online shop with 12 services and a simulated cluster", "Ctrl 1", actions.openSample()),
+                card(
+                        "play",
+                        "Open the sample mesh",
+                        "An online shop with 12 services and a simulated cluster",
+                        "Ctrl 1",
+                        actions.openSample()),
                 card(
                         "folder-open",
                         "Open a folder or files",
@@ -86,7 +91,9 @@ public final class WelcomeView {
                 Logo.of(44),
                 new VBox(
                         Rows.fixed("Meshloft", "welcome-title"),
-                        Rows.fixed("See your mesh, change it, and know which requests move before they do.", "card-subtitle")));
+                        Rows.fixed(
+                                "See your mesh, change it, and know which requests move before they do.",
+                                "card-subtitle")));
         title.setAlignment(Pos.CENTER_LEFT);
         return title;
     }
@@ -131,18 +138,22 @@ public final class WelcomeView {
     }
 
     private Node recentRow(RecentWorkspaces.Recent entry) {
-        VBox words = new VBox(Rows.text(entry.name(), "medium"), Rows.text(shortened(entry.paths().getFirst()), "caption", "secondary"));
+        VBox words = new VBox(
+                Rows.text(entry.name(), "medium"),
+                Rows.text(shortened(entry.paths().getFirst()), "caption", "secondary"));
         words.setMinWidth(0);
         HBox row = new HBox(12, Icon.of("folder"), words, Rows.gap());
         if (!entry.isThere()) {
-            HBox gone = new HBox(4, Icon.of("warn-t", 14).styled("warning"), Rows.fixed("Not found", "small", "status-warning"));
+            HBox gone = new HBox(
+                    4, Icon.of("warn-t", 14).styled("warning"), Rows.fixed("Not found", "small", "status-warning"));
             gone.setAlignment(Pos.CENTER);
             row.getChildren().add(gone);
         }
         row.getChildren().add(Rows.fixed(when(entry), "small", "secondary"));
         row.getStyleClass().add("recent-row");
         row.setFocusTraversable(true);
-        Runnable open = () -> actions.openRecent().accept(entry.paths().stream().map(Path::of).toList());
+        Runnable open = () ->
+                actions.openRecent().accept(entry.paths().stream().map(Path::of).toList());
         row.setOnMouseClicked(_ -> open.run());
         row.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -183,7 +194,8 @@ public final class WelcomeView {
                         "secondary"),
                 steps);
         card.getStyleClass().add("welcome-card");
-        HBox promise = new HBox(8, Icon.of("lock"), Rows.fixed("No account. No usage data leaves this machine.", "secondary"));
+        HBox promise =
+                new HBox(8, Icon.of("lock"), Rows.fixed("No account. No usage data leaves this machine.", "secondary"));
         promise.setAlignment(Pos.CENTER_LEFT);
         VBox column = new VBox(12, Rows.fixed("What you can do here", "object-name"), card, promise);
         column.setPrefWidth(400);

@@ -20,8 +20,8 @@ public final class ApplyOrder {
 
     public static List<Step> of(ChangeSet changes) {
         return changes.changes().stream()
-                .sorted(Comparator.comparingInt(
-                                (ObjectChange change) -> rank(change.key().kind()).position())
+                .sorted(Comparator.comparingInt((ObjectChange change) ->
+                                rank(change.key().kind()).position())
                         .thenComparing(ObjectChange::key))
                 .map(change -> new Step(change, rank(change.key().kind()).reason()))
                 .toList();

@@ -57,22 +57,19 @@ public final class JsonText {
     }
 
     private void printScalar(YamlValue value, YamlScalar scalar) {
-        Optional<String> known =
-                switch (scalar.type()) {
-                    case NULL -> Optional.of("null");
-                    case BOOLEAN -> value.bool().map(String::valueOf);
-                    case INTEGER ->
-                        value.longInteger().isPresent()
-                                ? Optional.of(
-                                        Long.toString(value.longInteger().getAsLong()))
-                                : Optional.empty();
-                    case FLOAT ->
-                        value.number().isPresent() && Double.isFinite(value.number().getAsDouble())
-                                ? Optional.of(
-                                        Double.toString(value.number().getAsDouble()))
-                                : Optional.empty();
-                    case STRING -> Optional.empty();
-                };
+        Optional<String> known = switch (scalar.type()) {
+            case NULL -> Optional.of("null");
+            case BOOLEAN -> value.bool().map(String::valueOf);
+            case INTEGER ->
+                value.longInteger().isPresent()
+                        ? Optional.of(Long.toString(value.longInteger().getAsLong()))
+                        : Optional.empty();
+            case FLOAT ->
+                value.number().isPresent() && Double.isFinite(value.number().getAsDouble())
+                        ? Optional.of(Double.toString(value.number().getAsDouble()))
+                        : Optional.empty();
+            case STRING -> Optional.empty();
+        };
         known.ifPresentOrElse(out::append, () -> printString(scalar.value()));
     }
 
