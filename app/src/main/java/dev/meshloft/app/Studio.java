@@ -52,6 +52,8 @@ import javafx.stage.Window;
 /// The studio: every object built by its constructor, once, here. FX thread only.
 public final class Studio implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Studio.class.getName());
+
     private final Clock clock;
     private final TaskRunner tasks;
     private final Store store;
@@ -73,7 +75,7 @@ public final class Studio implements AutoCloseable {
     public Studio(Surroundings surroundings) {
         clock = surroundings.clock();
         tasks = surroundings.tasks();
-        store = new Store(AppState.start(surroundings.theme()), tasks, Derivation::of, this::analysisFailed);
+        store = new Store(AppState.start(surroundings.theme()), tasks, new Derivation()::of, this::analysisFailed);
         connector = new Connector(store, tasks, clock);
         RecentWorkspaces recent =
                 new RecentWorkspaces(RecentWorkspaces.defaultFile(surroundings.env(), surroundings.home()));
@@ -280,6 +282,7 @@ public final class Studio implements AutoCloseable {
     }
 
     private void analysisFailed(Throwable error) {
+        LOG.log(System.Logger.Level.ERROR, "the analysis failed", error);
         store.dispatch(new Intent.Noticed(new Notice(
                 clock.instant(),
                 Notice.Level.FAILED,

@@ -12,11 +12,26 @@ import org.jspecify.annotations.Nullable;
 /// One row of the tree: icon, name, and at the right end problem, kind, change and count.
 final class ExplorerCell extends TreeCell<ExplorerNode> {
 
+    private static final double INDENT = 16;
+    private static final double EDGES = 40;
+
+    ExplorerCell() {
+        setPrefWidth(0); // as wide as the tree, never wider
+    }
+
     @Override
     protected void updateItem(@Nullable ExplorerNode node, boolean empty) {
         super.updateItem(node, empty);
         setText(null);
-        setGraphic(empty || node == null ? null : row(node));
+        if (empty || node == null) {
+            setGraphic(null);
+        } else {
+            HBox row = row(node);
+            double indent = INDENT * Math.max(0, getTreeView().getTreeItemLevel(getTreeItem()) - 1);
+            row.prefWidthProperty().bind(widthProperty().subtract(indent + EDGES));
+            row.setMaxWidth(HBox.USE_PREF_SIZE);
+            setGraphic(row);
+        }
         setAccessibleText(node == null ? null : node.label() + " " + node.tag());
     }
 

@@ -25,7 +25,9 @@ final class MenuRow {
         MenuBar bar = new MenuBar();
         Map<String, Menu> menus = new LinkedHashMap<>();
         for (Command command : commands) {
-            menus.computeIfAbsent(command.menu(), title -> new Menu(title)).getItems().add(item(store, command));
+            menus.computeIfAbsent(command.menu(), title -> new Menu(title))
+                    .getItems()
+                    .add(item(store, command));
         }
         bar.getMenus().setAll(menus.values());
         root = new HBox(Logo.of(20), bar, Rows.gap(), search(openPalette));

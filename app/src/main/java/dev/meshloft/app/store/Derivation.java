@@ -1,5 +1,10 @@
 package dev.meshloft.app.store;
 
+import dev.meshloft.core.analysis.Analysis;
+import dev.meshloft.core.analysis.AnalysisInput;
+import dev.meshloft.core.analysis.AnalysisInput.FileText;
+import dev.meshloft.core.analysis.Analyzer;
+import dev.meshloft.core.analysis.rules.RuleCatalog;
 import dev.meshloft.core.change.ChangeSet;
 import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.resource.Resource;
@@ -17,9 +22,9 @@ import java.util.Optional;
 /// Makes everything that follows from a workspace. A pure function; runs on the analysis worker.
 public final class Derivation {
 
-    private Derivation() {}
+    private final Analyzer analyzer = RuleCatalog.analyzer();
 
-    public static Derived of(Workspace workspace, Derived before) {
+    public Derived of(Workspace workspace, Derived before) {
         long began = System.nanoTime();
         ClusterState cluster = workspace.cluster();
         List<Resource> live =
@@ -34,10 +39,24 @@ public final class Derivation {
                         key -> Optional.ofNullable(cluster.objects().get(key)).map(LiveResource::forComparison),
                         _ -> true)
                 : ChangeSet.NONE;
+        Analysis analysis = analyzer.analyze(
+                draft,
+                AnalysisInput.of(workspace.files().values().stream()
+                        .map(file -> new FileText(file.id(), file.stream(), file.resources(), file.unread()))
+                        .toList()));
         MeshGraph graph = MeshGraph.EMPTY;
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         PlacedGraph placed =
                 graph.equals(before.graph()) ? before.placed() : GraphLayout.of(graph, MeshGraphView.textMeasure());
-        return new Derived(workspace.revision(), draft, base, List.of(), List.of(), graph, placed, changes, took);
+        return new Derived(
+                workspace.revision(),
+                draft,
+                base,
+                analysis.diagnostics(),
+                analysis.notChecked(),
+                graph,
+                placed,
+                changes,
+                took);
     }
 }
