@@ -36,9 +36,16 @@ public record WatchScope(List<String> groups, List<KindRef> kinds, List<Single> 
                         new KindRef("apps", "Deployment"),
                         new KindRef("apps", "StatefulSet"),
                         new KindRef("apps", "DaemonSet"),
+                        new KindRef("batch", "Job"),
+                        new KindRef("batch", "CronJob"),
                         new KindRef("discovery.k8s.io", "EndpointSlice"),
                         new KindRef("", "Pod")),
                 List.of(new Single(new KindRef("", "ConfigMap"), "istio-system", "istio")));
+    }
+
+    /// Whether all objects of a kind are watched.
+    public boolean covers(KindRef kind) {
+        return groups.contains(kind.group()) || kinds.contains(kind);
     }
 
     /// Only the given kinds.

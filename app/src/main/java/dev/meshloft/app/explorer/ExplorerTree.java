@@ -77,10 +77,12 @@ final class ExplorerTree {
                     .add(resource);
         }
         List<ExplorerNode> nodes = new ArrayList<>();
-        namespaces.forEach((namespace, members) -> {
-            String label = namespace.isEmpty() ? "Cluster-wide" : namespace;
-            nodes.add(group("ns:" + namespace, "ns", label, byGroup("ns:" + namespace, members), false));
-        });
+        List<Resource> clusterWide = namespaces.remove("");
+        namespaces.forEach((namespace, members) ->
+                nodes.add(group("ns:" + namespace, "ns", namespace, byGroup("ns:" + namespace, members), false)));
+        if (clusterWide != null) {
+            nodes.add(group("ns:", "cluster", "Cluster-wide", byGroup("ns:", clusterWide), false));
+        }
         return nodes;
     }
 

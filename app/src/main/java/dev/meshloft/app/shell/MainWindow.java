@@ -8,6 +8,7 @@ import dev.meshloft.app.store.Store;
 import dev.meshloft.app.store.Tab;
 import dev.meshloft.cluster.AccessMode;
 import dev.meshloft.core.workspace.OpenFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,6 +29,10 @@ public final class MainWindow {
 
     private static final double INSPECTOR_FROM = 1280;
     private static final double BOTTOM_FROM = 720;
+    private static final double EXPLORER_FROM = 720;
+    private static final double EXPLORER = 224;
+    private static final double INSPECTOR = 304;
+    private static final double BOTTOM = 216;
     private static final double STRIP = 33;
 
     /// What goes where.
@@ -58,6 +63,7 @@ public final class MainWindow {
     private final VBox bottomBox;
     private boolean inspectorWanted = true;
     private boolean bottomWanted = true;
+    private boolean alone;
 
     public MainWindow(Store store, Parts parts, List<Command> commands, Runnable connect, Consumer<AccessMode> allow) {
         this.store = store;
@@ -148,6 +154,11 @@ public final class MainWindow {
             centre.getChildren().setAll(content);
         }
         showBottom(state);
+        boolean nowAlone = state.screen().tabs().front() instanceof Tab.Changes;
+        if (nowAlone != alone) {
+            alone = nowAlone;
+            arrange();
+        }
     }
 
     private void showBottom(AppState state) {
@@ -193,35 +204,40 @@ public final class MainWindow {
         return new TabStrip.Face(null, title, count == 0 ? "" : Integer.toString(count), false, false);
     }
 
-    /// Gives room to what is wanted and fits.
+    /// Gives room to what is wanted and fits. Changes take the whole width and need no lists.
     private void arrange() {
         if (root.getWidth() == 0 || root.getCenter() != rows) {
             return;
         }
-        boolean changesInFront = store.now().screen().tabs().front() instanceof Tab.Changes;
-        show(
-                panes,
-                (Region) parts.inspector(),
-                inspectorWanted && !changesInFront && root.getWidth() >= INSPECTOR_FROM);
-        boolean bottom = bottomWanted && root.getHeight() >= BOTTOM_FROM;
+        List<Node> wanted = new ArrayList<>();
+        if (!alone && root.getWidth() >= EXPLORER_FROM) {
+            wanted.add(parts.explorer());
+        }
+        wanted.add(centreBox);
+        if (!alone && inspectorWanted && root.getWidth() >= INSPECTOR_FROM) {
+            wanted.add(parts.inspector());
+        }
+        if (!panes.getItems().equals(wanted)) {
+            panes.getItems().setAll(wanted);
+        }
+        placeDividers(wanted);
+        boolean bottom = !alone && bottomWanted && root.getHeight() >= BOTTOM_FROM;
         bottomBody.setVisible(bottom);
         bottomBody.setManaged(bottom);
         bottomBox.setMaxHeight(bottom ? Double.MAX_VALUE : STRIP);
-        double height = Math.max(1, rows.getHeight());
-        rows.setDividerPositions(1 - (bottom ? 216 : STRIP) / height);
-        double width = Math.max(1, panes.getWidth());
-        if (panes.getItems().size() == 3) {
-            panes.setDividerPositions(224 / width, 1 - 304 / width);
-        } else {
-            panes.setDividerPositions(224 / width);
-        }
+        rows.setDividerPositions(1 - (bottom ? BOTTOM : STRIP) / Math.max(1, rows.getHeight()));
     }
 
-    private static void show(SplitPane pane, Region item, boolean shown) {
-        if (shown && !pane.getItems().contains(item)) {
-            pane.getItems().add(item);
-        } else if (!shown) {
-            pane.getItems().remove(item);
+    private void placeDividers(List<Node> wanted) {
+        double width = Math.max(1, panes.getWidth());
+        List<Double> positions = new ArrayList<>();
+        if (wanted.contains(parts.explorer())) {
+            positions.add(EXPLORER / width);
         }
+        if (wanted.contains(parts.inspector())) {
+            positions.add(1 - INSPECTOR / width);
+        }
+        panes.setDividerPositions(
+                positions.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

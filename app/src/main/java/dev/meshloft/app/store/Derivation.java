@@ -1,14 +1,20 @@
 package dev.meshloft.app.store;
 
+import dev.meshloft.cluster.KindRef;
+import dev.meshloft.cluster.WatchScope;
 import dev.meshloft.core.analysis.Analysis;
 import dev.meshloft.core.analysis.AnalysisInput;
 import dev.meshloft.core.analysis.AnalysisInput.FileText;
 import dev.meshloft.core.analysis.Analyzer;
 import dev.meshloft.core.analysis.rules.RuleCatalog;
 import dev.meshloft.core.change.ChangeSet;
+import dev.meshloft.core.diagnostic.Diagnostic;
 import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.resource.Resource;
+import dev.meshloft.core.topology.GraphDifference;
 import dev.meshloft.core.topology.MeshGraph;
+import dev.meshloft.core.topology.ProblemMarks;
+import dev.meshloft.core.topology.TopologyBuilder;
 import dev.meshloft.core.workspace.ClusterState;
 import dev.meshloft.core.workspace.LiveResource;
 import dev.meshloft.core.workspace.Workspace;
@@ -16,11 +22,14 @@ import dev.meshloft.graphview.MeshGraphView;
 import dev.meshloft.graphview.layout.GraphLayout;
 import dev.meshloft.graphview.layout.PlacedGraph;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Makes everything that follows from a workspace. A pure function; runs on the analysis worker.
 public final class Derivation {
+
+    private static final WatchScope COMPARED = WatchScope.mesh();
 
     private final Analyzer analyzer = RuleCatalog.analyzer();
 
@@ -37,26 +46,22 @@ public final class Derivation {
                 ? ChangeSet.between(
                         workspace.resources(),
                         key -> Optional.ofNullable(cluster.objects().get(key)).map(LiveResource::forComparison),
-                        _ -> true)
+                        key -> COMPARED.covers(new KindRef(key.group(), key.kind())))
                 : ChangeSet.NONE;
         Analysis analysis = analyzer.analyze(
                 draft,
                 AnalysisInput.of(workspace.files().values().stream()
                         .map(file -> new FileText(file.id(), file.stream(), file.resources(), file.unread()))
                         .toList()));
-        MeshGraph graph = MeshGraph.EMPTY;
+        List<Diagnostic> problems = new ArrayList<>();
+        workspace.failures().forEach(failure -> problems.add(Unreadable.problem(failure)));
+        problems.addAll(analysis.diagnostics());
+        MeshGraph graph = ProblemMarks.mark(
+                GraphDifference.between(TopologyBuilder.build(base), TopologyBuilder.build(draft)), problems);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         PlacedGraph placed =
                 graph.equals(before.graph()) ? before.placed() : GraphLayout.of(graph, MeshGraphView.textMeasure());
         return new Derived(
-                workspace.revision(),
-                draft,
-                base,
-                analysis.diagnostics(),
-                analysis.notChecked(),
-                graph,
-                placed,
-                changes,
-                took);
+                workspace.revision(), draft, base, problems, analysis.notChecked(), graph, placed, changes, took);
     }
 }

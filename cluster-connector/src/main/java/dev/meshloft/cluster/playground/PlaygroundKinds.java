@@ -16,6 +16,7 @@ final class PlaygroundKinds {
                     kinds("", List.of("v1"), true, "ConfigMap:configmaps Secret:secrets"),
                     kinds("apps", List.of("v1"), true, "Deployment:deployments StatefulSet:statefulsets"),
                     kinds("apps", List.of("v1"), true, "DaemonSet:daemonsets ReplicaSet:replicasets"),
+                    kinds("batch", List.of("v1"), true, "Job:jobs CronJob:cronjobs"),
                     kinds("discovery.k8s.io", List.of("v1"), true, "EndpointSlice:endpointslices"),
                     kinds(
                             "networking.istio.io",
