@@ -47,7 +47,6 @@ public final class MainWindow {
             Map<BottomTab, Parent> bottom,
             Map<BottomTab, Node> bottomTools) {}
 
-    private final Store store;
     private final Parts parts;
     private final BorderPane root = new BorderPane();
     private final VBox top = new VBox();
@@ -66,7 +65,6 @@ public final class MainWindow {
     private boolean alone;
 
     public MainWindow(Store store, Parts parts, List<Command> commands, Runnable connect, Consumer<AccessMode> allow) {
-        this.store = store;
         this.parts = parts;
         CommandPalette palette = new CommandPalette(store, commands);
         contextBar = (Region) new ContextBar(store, connect, allow).root();
