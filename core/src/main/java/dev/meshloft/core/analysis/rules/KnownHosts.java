@@ -38,9 +38,13 @@ record KnownHosts(MeshSnapshot mesh) {
 
     /// There is one only when one host is meant.
     static Optional<QuickFix> fix(Resource resource, YamlPath host, List<String> meant) {
-        return meant.size() == 1
-                ? Fixes.replaceValue(resource, host, meant.getFirst(), "Change host to " + meant.getFirst())
-                : Optional.empty();
+        if (meant.size() != 1) {
+            return Optional.empty();
+        }
+        String answer = meant.getFirst();
+        Optional<QuickFix> fix = Fixes.replaceValue(resource, host, answer, "Change host to " + answer);
+        boolean sure = answer.equals(resource.root().at(host).stringOr("") + HostName.CLUSTER_SUFFIX);
+        return sure ? fix : Fixes.unsafe(fix);
     }
 
     private List<String> byName(String name, String namespace) {

@@ -2,14 +2,17 @@ package dev.meshloft.core.analysis.rules;
 
 import dev.meshloft.core.index.GatewayName;
 import dev.meshloft.core.index.HostName;
+import dev.meshloft.core.index.Kinds;
 import dev.meshloft.core.index.RegistryService;
 import dev.meshloft.core.index.Typed;
 import dev.meshloft.core.istio.Destination;
+import dev.meshloft.core.istio.Gateway;
 import dev.meshloft.core.istio.HttpRoute;
 import dev.meshloft.core.istio.Mirror;
 import dev.meshloft.core.istio.RouteDestination;
 import dev.meshloft.core.istio.VirtualService;
 import dev.meshloft.core.mesh.MeshSnapshot;
+import dev.meshloft.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,5 +69,31 @@ final class Routes {
         return clientNamespaces(service).stream()
                 .flatMap(namespace -> mesh.indexes().hosts().findCovering(complete, namespace).stream())
                 .findFirst();
+    }
+
+    /// An Istio Gateway by its resolved name.
+    static Optional<Typed<Gateway>> findGateway(String resolved, MeshSnapshot mesh) {
+        int slash = resolved.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : mesh.resources().find(Kinds.GATEWAY, resolved.substring(0, slash), resolved.substring(slash + 1));
+    }
+
+    /// The destinations among which one route divides its requests.
+    record Split(List<RouteDestination> destinations, YamlPath at) {
+
+        long sum() {
+            return destinations.stream()
+                    .mapToLong(each -> each.weight().orElse(0))
+                    .sum();
+        }
+    }
+
+    static List<Split> splits(VirtualService service) {
+        List<Split> all = new ArrayList<>();
+        service.http().forEach(each -> all.add(new Split(each.route(), each.at().key("route"))));
+        service.tls().forEach(each -> all.add(new Split(each.route(), each.at().key("route"))));
+        service.tcp().forEach(each -> all.add(new Split(each.route(), each.at().key("route"))));
+        return all;
     }
 }

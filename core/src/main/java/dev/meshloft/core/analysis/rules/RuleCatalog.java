@@ -11,7 +11,48 @@ import java.util.Optional;
 /// Every rule, one line each.
 public final class RuleCatalog {
 
-    private static final List<Rule> RULES = List.of(new DestinationHostNotFound());
+    private static final List<Rule> RULES = List.of(
+            new DestinationHostNotFound(),
+            new SubsetNotFound(),
+            new RuleHostNotFound(),
+            new GatewayNotFound(),
+            new GatewaySelectorWithoutWorkload(),
+            new DestinationPortNotFound(),
+            new DestinationPortRequired(),
+            new WeightSumZero(),
+            new RouteWeights(),
+            new UnreachableRoute(),
+            new IneffectiveMatch(),
+            new ConsecutiveErrors(),
+            new HandWrittenProxy(),
+            new InjectionAnnotation(),
+            new RequestPrincipalsWithoutAuthentication(),
+            new SelectorWithoutWorkload(),
+            new DuplicateGatewayHost(),
+            new MeshHostConflict(),
+            new VirtualServiceHostNotInGateway(),
+            new DuplicateDestinationRule(),
+            new SubsetWithoutPods(),
+            new PortName(),
+            new TimeoutBelowRetries(),
+            new DuplicateResource(),
+            new NamespaceNotFound(),
+            new AllowNothing(),
+            new JwtClaimRouting(),
+            new OldApiVersion(),
+            new DeprecatedField(),
+            new DelegateNotFound(),
+            new PlaintextToStrict(),
+            new MtlsToPlaintext(),
+            new PlaintextClient(),
+            new SeveralWithoutSelector(),
+            new OverlappingSelectors(),
+            new GatewaySecretNotFound(),
+            new GatewayPortNotOnService(),
+            new TargetPortNotFound(),
+            new ServiceWithoutWorkload(),
+            new SidecarHostNotFound(),
+            new TlsVerificationOff());
 
     private RuleCatalog() {}
 
