@@ -108,7 +108,7 @@ final class AnalyzerTest {
                 items:
                   - apiVersion: networking.istio.io/v1
                     kind: Gateway
-                    metadata: {name: a, managedFields: [{manager: x}]}
+                    metadata: {name: a, managedFields: [{manager: x, operation: Update, apiVersion: v1, time: "2026-01-01T00:00:00Z", fieldsType: FieldsV1, fieldsV1: {}}]}
                     spec: {server: []}
                     status: {whatever: true}
                 """);

@@ -64,7 +64,7 @@ final class DuplicateDestinationRule implements MeshRule {
             }
             for (Subset subset : rule.spec().subsets()) {
                 Typed<DestinationRule> earlier = subsets.putIfAbsent(subset.name(), rule);
-                if (earlier != null && earlier != rule) {
+                if (earlier != null && !earlier.equals(rule)) {
                     findings.add(finding(rule, subset.at(), "This subset " + subset.name() + " is lost: ", earlier));
                 }
             }

@@ -73,7 +73,7 @@ final class DuplicateGatewayHost implements MeshRule {
     }
 
     private static Finding finding(Claim claim, Claim earlier) {
-        boolean same = claim.gateway() == earlier.gateway();
+        boolean same = claim.gateway().equals(earlier.gateway());
         String other = same
                 ? "another server of this Gateway"
                 : earlier.gateway().key().toString();

@@ -55,7 +55,7 @@ final class MeshHostConflict implements MeshRule {
             Typed<VirtualService> older = null;
             for (String rank : ranks) {
                 Typed<VirtualService> earlier = first.putIfAbsent(rank + " " + host, service);
-                older = older == null && earlier != service ? earlier : older;
+                older = older == null && !service.equals(earlier) ? earlier : older;
             }
             if (older != null) {
                 YamlPath path = service.spec().at().key("hosts").index(i);

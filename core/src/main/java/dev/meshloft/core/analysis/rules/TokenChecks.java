@@ -45,7 +45,7 @@ final class TokenChecks {
                 .collect(Collectors.toSet());
         boolean same = check.spec().targetRefs().stream()
                 .anyMatch(target -> targets.contains(target.kind() + "/" + target.name()));
-        return check.namespace().equals(policy.namespace()) && same
+        return (check.namespace().equals(policy.namespace()) && same)
                 || (check.spec().targetRefs().isEmpty() && isNear(policy, check, mesh));
     }
 
