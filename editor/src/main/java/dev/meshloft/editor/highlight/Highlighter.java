@@ -5,6 +5,7 @@ import dev.meshloft.editor.surface.EditorSurface;
 import dev.meshloft.editor.surface.LineSplice;
 import dev.meshloft.editor.surface.StyleLayer;
 import dev.meshloft.editor.surface.TextListener;
+import dev.meshloft.editor.text.FileLines;
 import dev.meshloft.editor.text.ShownEdit;
 
 /// Colours YAML. After an edit only the changed lines are cut again, and those below whose state changed by it.
@@ -42,7 +43,7 @@ public final class Highlighter implements EditorComponent, StyleLayer, TextListe
     public void loaded() {
         plain = surface.area().getLength() > LIMIT;
         if (!plain) {
-            lines.load(surface.lineCount());
+            lines.load(FileLines.shown(surface.text()), surface.lineCount());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.editor.Stages;
 import dev.meshloft.editor.YamlEditor;
 import dev.meshloft.editor.highlight.YamlLexer;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 ///
 /// Run it with the module path and options of this module's tests; it prints a Markdown table. *Restyled* is from the
 /// key event until the styles are set, *painted* until after layout and a software-rendered picture of the window.
+/// Times are processor time of the FX thread, so that other work on the machine does not count.
 public final class EditorBenchmark extends Application {
 
     private static final int KEYS = 400;
@@ -101,13 +103,13 @@ public final class EditorBenchmark extends Application {
                 shown.area().requestFollowCaret();
                 paint(shown);
             }
-            long start = System.nanoTime();
+            long start = cpu();
             key(shown.area(), i % 17 == 0 ? "\"" : i % 7 == 0 ? ":" : "a");
-            long styled = System.nanoTime();
+            long styled = cpu();
             paint(shown);
             if (i >= 0) {
                 restyled[i] = (styled - start) / 1e6;
-                painted[i] = (System.nanoTime() - start) / 1e6;
+                painted[i] = (cpu() - start) / 1e6;
             }
         }
         row(what + ", key to restyled", restyled);
@@ -119,9 +121,9 @@ public final class EditorBenchmark extends Application {
         editor.setText(text);
         double[] times = new double[KEYS];
         for (int i = 0; i < KEYS; i++) {
-            long start = System.nanoTime();
+            long start = cpu();
             editor.apply(TextChange.of(TextEdit.insert(i * 100, "x")));
-            times[i] = (System.nanoTime() - start) / 1e6;
+            times[i] = (cpu() - start) / 1e6;
         }
         row("Meshloft, 10,000 lines, change from a form", times);
     }
@@ -129,11 +131,11 @@ public final class EditorBenchmark extends Application {
     private static void open(Stage stage, String what, Supplier<Shown> make) {
         double[] times = new double[5];
         for (int i = 0; i < times.length; i++) {
-            long start = System.nanoTime();
+            long start = cpu();
             Shown shown = make.get();
             show(stage, shown);
             paint(shown);
-            times[i] = (System.nanoTime() - start) / 1e6;
+            times[i] = (cpu() - start) / 1e6;
         }
         row(what, times);
     }
@@ -153,6 +155,10 @@ public final class EditorBenchmark extends Application {
     private static void key(CodeArea area, String character) {
         area.fireEvent(
                 new KeyEvent(KeyEvent.KEY_TYPED, character, character, KeyCode.UNDEFINED, false, false, false, false));
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static void row(String what, double[] times) {

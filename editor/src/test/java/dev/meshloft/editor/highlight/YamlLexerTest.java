@@ -94,7 +94,7 @@ class YamlLexerTest {
         Random random = new Random(11);
         List<String> lines = new ArrayList<>(List.of("a: 1", "b: |", "  x", "c: 2"));
         LexedLines lexed = new LexedLines(lines::get);
-        lexed.load(lines.size());
+        lexed.load(String.join("\n", lines), lines.size());
         for (int i = 0; i < 3_000; i++) {
             int first = random.nextInt(lines.size());
             int removed = random.nextInt(Math.min(3, lines.size() - first));
@@ -105,7 +105,7 @@ class YamlLexerTest {
             }
             lexed.splice(new LineSplice(first, removed, added));
             LexedLines fresh = new LexedLines(lines::get);
-            fresh.load(lines.size());
+            fresh.load(String.join("\n", lines), lines.size());
             for (int line = 0; line < lines.size(); line++) {
                 assertEquals(fresh.stateAt(line), lexed.stateAt(line), i + ": line " + line + " of " + lines);
             }
