@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /// `meshloft check`.
 @Command(
         name = "check",
-        description = "Lists every problem: syntax, schema, CEL rules, admission, and objects that do not fit together.",
+        description =
+                "Lists every problem: syntax, schema, CEL rules, admission, and objects that do not fit together.",
         footer = {
             "",
             "Exit code: 0 nothing at or above --fail-on, 1 something, 2 wrong usage or unreadable input.",
@@ -71,7 +72,10 @@ final class CheckCommand implements Callable<Integer> {
             description = "text (default), json, sarif or junit.")
     private Output output = Output.text;
 
-    @Option(names = "--istio-version", paramLabel = "V", description = "The Istio release to check against, as in 1.31.")
+    @Option(
+            names = "--istio-version",
+            paramLabel = "V",
+            description = "The Istio release to check against, as in 1.31.")
     private @Nullable String istioVersion;
 
     @Option(names = "--each", description = "Every PATH is a mesh of its own; json then has one document a line.")

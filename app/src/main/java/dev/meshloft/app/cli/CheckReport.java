@@ -13,8 +13,8 @@ record CheckReport(Inputs inputs, Analysis analysis, Places places) {
 
     /// Reads nothing; a pure function of the files.
     static CheckReport of(Inputs inputs) {
-        AnalysisInput texts = AnalysisInput.of(
-                inputs.files().stream().map(CheckReport::text).toList());
+        AnalysisInput texts =
+                AnalysisInput.of(inputs.files().stream().map(CheckReport::text).toList());
         Analysis analysis = RuleCatalog.analyzer().analyze(MeshSnapshot.of(inputs.resources()), texts);
         return new CheckReport(inputs, analysis, new Places(inputs.files()));
     }

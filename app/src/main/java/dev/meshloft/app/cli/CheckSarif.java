@@ -45,8 +45,7 @@ final class CheckSarif {
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", Version.NAME);
         driver.put("version", Version.number());
-        driver.put(
-                "rules", RuleCatalog.all().stream().map(CheckSarif::rule).toList());
+        driver.put("rules", RuleCatalog.all().stream().map(CheckSarif::rule).toList());
         return driver;
     }
 

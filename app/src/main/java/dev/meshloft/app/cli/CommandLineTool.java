@@ -43,7 +43,7 @@ public final class CommandLineTool {
     }
 
     private static boolean isTerminal() {
-        return System.console().isTerminal();
+        return Objects.requireNonNull(System.console()).isTerminal();
     }
 
     private static Path home() {
@@ -56,9 +56,7 @@ public final class CommandLineTool {
     }
 
     static int run(List<String> arguments, Surroundings surroundings) {
-        return new CommandLineTool(surroundings)
-                .commandLine()
-                .execute(arguments.toArray(String[]::new));
+        return new CommandLineTool(surroundings).commandLine().execute(arguments.toArray(String[]::new));
     }
 
     private static final List<String> COMMANDS = List.of("check", "graph");

@@ -72,8 +72,8 @@ final class GraphCommand implements Callable<Integer> {
                             .formatted(output));
         }
         CheckReport report = CheckReport.of(Inputs.read(paths, surroundings.in()));
-        MeshGraph graph =
-                withProblems(TopologyBuilder.build(MeshSnapshot.of(report.inputs().resources())), report);
+        MeshGraph graph = withProblems(
+                TopologyBuilder.build(MeshSnapshot.of(report.inputs().resources())), report);
         if (output == Output.json) {
             surroundings.out().println(Json.pretty(GraphFacts.of(graph, report.places())));
         } else {

@@ -2,7 +2,8 @@ package dev.meshloft.app.cli;
 
 import java.util.Map;
 
-/// Writes maps, lists, strings, numbers and booleans as JSON (RFC 8259). Keys come in the map's order; absent values are
+/// Writes maps, lists, strings, numbers and booleans as JSON (RFC 8259). Keys come in the map's order; absent values
+/// are
 /// left out of maps by their maker, never written as `null`.
 final class Json {
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.meshloft.app.cli;
+
+import org.jspecify.annotations.NullMarked;
