@@ -73,6 +73,11 @@ public record TextChange(List<TextEdit> edits) {
         return new TextChange(back);
     }
 
+    /// Both changes as one: `then(next).apply(text)` equals `next.apply(apply(text))`. Edits that touch become one.
+    public TextChange then(TextChange next) {
+        return next.isEmpty() ? this : isEmpty() ? next : new ChangeComposition(edits, next.edits).compose();
+    }
+
     public TextChange shift(int distance) {
         return new TextChange(edits.stream().map(edit -> edit.shift(distance)).toList());
     }

@@ -110,6 +110,24 @@ public final class YamlDocument {
         }
     }
 
+    /// How many aliases stand for nothing.
+    int danglingAliases() {
+        return root == null ? 0 : danglingAliases(root);
+    }
+
+    private int danglingAliases(YamlNode node) {
+        return switch (node) {
+            case YamlAlias _ -> resolve(node) == null ? 1 : 0;
+            case YamlScalar _ -> 0;
+            case YamlSequence sequence ->
+                sequence.items().stream().mapToInt(this::danglingAliases).sum();
+            case YamlMapping mapping ->
+                mapping.entries().stream()
+                        .mapToInt(entry -> danglingAliases(entry.key()) + danglingAliases(entry.value()))
+                        .sum();
+        };
+    }
+
     private @Nullable YamlNode findAnchor(YamlAlias alias) {
         YamlNode found = null;
         for (YamlNode candidate : anchors.getOrDefault(alias.name(), List.of())) {

@@ -126,11 +126,23 @@ final class YamlTreeBuilder {
             while (start < range.end() && !Character.isWhitespace(text.charAt(start))) {
                 start++;
             }
-            while (start < range.end() && Character.isWhitespace(text.charAt(start))) {
-                start++;
-            }
+            start = behindBlanksAndComments(start, range.end());
         }
         return new TextRange(start, range.end());
+    }
+
+    private int behindBlanksAndComments(int from, int end) {
+        int at = from;
+        boolean comment = false;
+        while (at < end) {
+            char c = text.charAt(at);
+            comment = c == '#' || (comment && c != '\n' && c != '\r');
+            if (!comment && !Character.isWhitespace(c)) {
+                return at;
+            }
+            at++;
+        }
+        return at;
     }
 
     private static YamlScalar.Style style(ScalarStyle style) {
