@@ -13,7 +13,7 @@ final class Intent {
     private Intent() {}
 
     static YamlContent of(YamlDocument document) {
-        return document.root().map(Intent::of).orElse(YamlContent.NULL);
+        return document.root().map(Intent::of).orElse(YamlContent.Scalar.NULL);
     }
 
     private static YamlContent of(YamlNode node) {

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// A value without any text: what an edit writes, and what two documents are compared by.
 public sealed interface YamlContent {
 
-    Scalar NULL = new Scalar("null", ScalarType.NULL);
-
     /// @param text as it means, without quotes; numbers and booleans as they are to be written
-    record Scalar(String text, ScalarType type) implements YamlContent {}
+    record Scalar(String text, ScalarType type) implements YamlContent {
+
+        public static final Scalar NULL = new Scalar("null", ScalarType.NULL);
+    }
 
     /// Entries in the order they are written; two mappings with the same entries in another order are equal.
     record Mapping(Map<String, YamlContent> entries) implements YamlContent {
@@ -49,7 +50,7 @@ public sealed interface YamlContent {
     /// What the text means where it is written without quotes: `5` is a number, `off` a boolean.
     static Scalar typed(String text) {
         ScalarType type = ScalarType.ofPlain(text);
-        return type == ScalarType.NULL ? NULL : new Scalar(text, type);
+        return type == ScalarType.NULL ? Scalar.NULL : new Scalar(text, type);
     }
 
     static Mapping of(Map<String, ? extends YamlContent> entries) {
@@ -85,7 +86,7 @@ public sealed interface YamlContent {
                 List<YamlContent> items = new ArrayList<>();
                 for (YamlValue item : value.items()) {
                     YamlContent content = read(item);
-                    items.add(content == null ? NULL : content);
+                    items.add(content == null ? Scalar.NULL : content);
                 }
                 yield new Sequence(items);
             }
@@ -93,7 +94,7 @@ public sealed interface YamlContent {
                 Map<String, YamlContent> entries = new LinkedHashMap<>();
                 for (String key : value.keys()) {
                     YamlContent content = read(value.get(key));
-                    entries.put(key, content == null ? NULL : content);
+                    entries.put(key, content == null ? Scalar.NULL : content);
                 }
                 yield new Mapping(entries);
             }
@@ -112,7 +113,7 @@ public sealed interface YamlContent {
     static Scalar scalar(YamlScalar scalar) {
         ScalarType type = scalar.type();
         return switch (type) {
-            case NULL -> NULL;
+            case NULL -> Scalar.NULL;
             case BOOLEAN -> of(ScalarType.isTrue(scalar.value()));
             case INTEGER, FLOAT, STRING -> new Scalar(scalar.value(), type);
         };

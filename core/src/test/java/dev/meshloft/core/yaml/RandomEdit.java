@@ -19,7 +19,7 @@ record RandomEdit(String name, YamlPath path, Function<YamlDocument, YamlEdit> e
             YamlContent.of("  odd \n\n text"),
             YamlContent.of("'\"\\\uD83D\uDE80\u0007"),
             YamlContent.of(""),
-            YamlContent.NULL,
+            YamlContent.Scalar.NULL,
             YamlContent.mapping(),
             YamlContent.sequence(),
             YamlContent.strings(List.of("x", "- y", "z, {w}")),
