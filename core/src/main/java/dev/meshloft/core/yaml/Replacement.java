@@ -26,11 +26,11 @@ record Replacement(Lines lines, ContentWriter writer) {
         }
         if (isBelow(entry)) {
             return toLines && !(content instanceof YamlContent.Scalar)
-                    ? below(spot, entry, content)
+                    ? below(entry, content)
                     : besideKey(entry, writer.block(content).getFirst());
         }
         if (toLines && !(content instanceof YamlContent.Scalar)) {
-            return fromLineToBlock(spot, entry, content);
+            return fromLineToBlock(entry, content);
         }
         return inPlace(node, lines.column(entry.key().range().start()), content);
     }
@@ -108,10 +108,10 @@ record Replacement(Lines lines, ContentWriter writer) {
     }
 
     /// A block below its key is replaced line by line in its column, or in the usual one when that does not fit.
-    private TextChange below(Spot spot, YamlEntry entry, YamlContent content) {
+    private TextChange below(YamlEntry entry, YamlContent content) {
         YamlNode node = entry.value();
         int own = lines.column(node.range().start());
-        int column = keepsColumn(node, content) ? own : column(spot, entry, content);
+        int column = keepsColumn(node, content) ? own : column(entry, content);
         if (column == own) {
             return change(node, writer.join(writer.block(content), column), content);
         }
@@ -144,9 +144,9 @@ record Replacement(Lines lines, ContentWriter writer) {
         return lines.isFirstInLine(start) ? Math.max(least, lines.endOfPrevious(lines.start(start))) : start;
     }
 
-    private TextChange fromLineToBlock(Spot spot, YamlEntry entry, YamlContent content) {
+    private TextChange fromLineToBlock(YamlEntry entry, YamlContent content) {
         YamlNode node = entry.value();
-        int column = column(spot, entry, content);
+        int column = column(entry, content);
         String text = writer.style().lineBreak() + " ".repeat(column) + writer.join(writer.block(content), column);
         int from = node.range().start();
         int behindColon = indicators().behindColon(entry);
@@ -162,7 +162,7 @@ record Replacement(Lines lines, ContentWriter writer) {
         return new TextChange(edits);
     }
 
-    private int column(Spot spot, YamlEntry entry, YamlContent content) {
+    private int column(YamlEntry entry, YamlContent content) {
         int keyColumn = lines.column(indicators().startWithProperties(entry.key()));
         boolean dashes = content instanceof YamlContent.Sequence;
         return keyColumn
@@ -212,7 +212,7 @@ record Replacement(Lines lines, ContentWriter writer) {
     private static boolean isTextBlock(YamlContent content, YamlNode old) {
         return content instanceof YamlContent.Scalar scalar
                 && scalar.type() == ScalarType.STRING
-                && (old instanceof YamlScalar scalarNode && isTextBlock(scalarNode)
+                && ((old instanceof YamlScalar scalarNode && isTextBlock(scalarNode))
                         ? TextBlock.canStand(scalar.text())
                         : TextBlock.fits(scalar.text()) && !isQuoted(old));
     }

@@ -196,8 +196,9 @@ public final class YamlEdits {
             YamlNode container = spot.container();
             if (container == null || !spot.path().equals(path)) {
                 String obstacle = obstacle(spot, path);
-                boolean nothing = obstacle == null || spot.node() == null;
-                return nothing ? new YamlEdit.Possible(TextChange.NONE) : new YamlEdit.Refused(obstacle);
+                return obstacle == null || spot.node() == null
+                        ? new YamlEdit.Possible(TextChange.NONE)
+                        : new YamlEdit.Refused(obstacle);
             }
             if (document.isBroken()) {
                 return new YamlEdit.Refused(BROKEN);
