@@ -55,6 +55,6 @@ final class InjectionAnnotation implements KindRule<Workload> {
                 + (wanted ? " and does nothing in a namespace without injection" : "");
         findings.add(Finding.atKey(workload.resource(), path, message)
                 .as(wanted ? Severity.WARNING : Severity.INFO)
-                .fix(InjectionFix.of(workload.resource(), spec.at().parent().key("metadata"), value)));
+                .fix(InjectionFix.of(workload.resource(), spec.at().parent().key("metadata"))));
     }
 }
