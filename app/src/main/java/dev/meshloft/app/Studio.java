@@ -5,6 +5,7 @@ import dev.meshloft.app.changes.Applier;
 import dev.meshloft.app.changes.ChangesView;
 import dev.meshloft.app.connect.Connector;
 import dev.meshloft.app.connect.ContextMenus;
+import dev.meshloft.app.connect.StudioAdmission;
 import dev.meshloft.app.document.DocumentView;
 import dev.meshloft.app.document.NoForm;
 import dev.meshloft.app.explorer.ExplorerView;
@@ -25,13 +26,15 @@ import dev.meshloft.app.store.Notice;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.store.Tab;
 import dev.meshloft.app.task.TaskRunner;
+import dev.meshloft.app.topology.RouteWeights;
 import dev.meshloft.app.topology.TopologyView;
 import dev.meshloft.app.welcome.WelcomeView;
 import dev.meshloft.cluster.kubeconfig.KubeContext;
 import dev.meshloft.cluster.kubeconfig.Kubeconfigs;
-import dev.meshloft.cluster.playground.Admission;
+
 import dev.meshloft.cluster.playground.Playground;
 import dev.meshloft.cluster.session.Clusters;
+import dev.meshloft.core.analysis.rules.RuleCatalog;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.workspace.OpenFile;
 import dev.meshloft.core.workspace.WorkspaceEvent;
@@ -83,7 +86,7 @@ public final class Studio implements AutoCloseable {
         Kubeconfigs kubeconfigs = Kubeconfigs.find(surroundings.env(), surroundings.home());
         Runnable connect = () -> chooseCluster(kubeconfigs);
 
-        topology = new TopologyView(store, (edge, percent) -> {});
+        topology = new TopologyView(store, new RouteWeights(store));
         changes = new ChangesView(store, new Applier(store, tasks, clock), connector::session, connector::allow);
         explorer = new ExplorerView(store);
         ProblemsView problems = new ProblemsView(store);
@@ -145,7 +148,7 @@ public final class Studio implements AutoCloseable {
     }
 
     private void usePlayground() {
-        Playground playground = new Playground(clock, Admission.everything());
+        Playground playground = new Playground(clock, new StudioAdmission(RuleCatalog.analyzer()));
         for (OpenFile file : SampleMesh.files()) {
             playground.load(file.text(), "meshloft");
         }

@@ -353,7 +353,7 @@ public final class ChangesView {
         String draft = textOf(change.draft());
         String live = switch (change) {
             case ObjectChange.Create _ -> "";
-            case ObjectChange.Modify(var _, Resource now, var _) -> LiveText.inStyleOf(change.draft(), now);
+            case ObjectChange.Modify modify -> LiveText.inStyleOfDraft(modify);
         };
         ResourceKey key = change.key();
         HBox title = row(

@@ -36,7 +36,7 @@ public final class TopologyView {
     private final Set<Overlay> overlays = EnumSet.of(Overlay.PROBLEMS, Overlay.MTLS, Overlay.IMPACT);
     private boolean updating;
 
-    public TopologyView(Store store, WeightEdits weights) {
+    public TopologyView(Store store, RouteWeights weights) {
         this.store = store;
         root.setTop(toolbar());
         graph.overlaysProperty().set(EnumSet.copyOf(overlays));
