@@ -31,7 +31,6 @@ import dev.meshloft.app.topology.TopologyView;
 import dev.meshloft.app.welcome.WelcomeView;
 import dev.meshloft.cluster.kubeconfig.KubeContext;
 import dev.meshloft.cluster.kubeconfig.Kubeconfigs;
-
 import dev.meshloft.cluster.playground.Playground;
 import dev.meshloft.cluster.session.Clusters;
 import dev.meshloft.core.analysis.rules.RuleCatalog;

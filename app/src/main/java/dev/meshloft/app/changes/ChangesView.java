@@ -10,6 +10,7 @@ import dev.meshloft.app.store.ClusterStatus;
 import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Store;
+import dev.meshloft.app.task.FxThread;
 import dev.meshloft.cluster.AccessMode;
 import dev.meshloft.cluster.ClusterFacts;
 import dev.meshloft.cluster.ClusterSession;
@@ -376,6 +377,7 @@ public final class ChangesView {
                         Rows.fixed("Draft", "strong"),
                         Rows.text(change.draft().file().fileName() + (unsaved ? ", unsaved" : ""), "secondary")));
         diff.diffProperty().set(TextDiff.of(live, draft));
+        FxThread.later(diff::nextChange); // once it is laid out
     }
 
     private static String textOf(Resource resource) {

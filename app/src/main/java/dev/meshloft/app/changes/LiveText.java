@@ -28,7 +28,8 @@ final class LiveText {
     }
 
     /// The live object as it would stand in the draft's file: the draft's text with the differing values taken back.
-    /// So comments, order and indentation do not count as differences. Falls back to the live object's own print where
+    /// So comments, order and indentation do not count as differences. Falls back to the live object's own print
+    where
     /// the draft's text cannot be edited, as with aliases.
     static String inStyleOfDraft(ObjectChange.Modify change) {
         YamlDocument draft = change.draft().yaml();
@@ -56,8 +57,7 @@ final class LiveText {
         }
         for (FieldDiff field : change.fields().reversed()) {
             if (field.kind() == FieldDiff.Kind.ADDED) {
-                steps.add(document ->
-                        YamlEdits.removeWithEmptyParents(document, base.append(field.path()), base));
+                steps.add(document -> YamlEdits.removeWithEmptyParents(document, base.append(field.path()), base));
             }
         }
         for (FieldDiff field : change.fields()) {
@@ -75,9 +75,8 @@ final class LiveText {
             return _ -> new YamlEdit.Refused("the live value cannot be read");
         }
         boolean newItem = field.kind() == FieldDiff.Kind.REMOVED && path.last() instanceof YamlPath.Index;
-        return document -> newItem
-                ? YamlEdits.append(document, path.parent(), value)
-                : YamlEdits.set(document, path, value);
+        return document ->
+                newItem ? YamlEdits.append(document, path.parent(), value) : YamlEdits.set(document, path, value);
     }
 
     private static String withEnd(String text) {

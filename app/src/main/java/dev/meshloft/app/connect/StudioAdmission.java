@@ -27,8 +27,7 @@ public final class StudioAdmission implements Admission {
     @Override
     public Review review(String yaml) {
         FileText file = FileText.read(OBJECT, yaml);
-        List<Diagnostic> found = analyzer
-                .analyze(MeshSnapshot.of(file.resources()), AnalysisInput.of(List.of(file)))
+        List<Diagnostic> found = analyzer.analyze(MeshSnapshot.of(file.resources()), AnalysisInput.of(List.of(file)))
                 .diagnostics();
         List<Refusal> refusals = new ArrayList<>();
         List<String> warnings = new ArrayList<>();

@@ -35,8 +35,11 @@ public final class RouteWeights {
         if (origin == null) {
             return;
         }
-        store.now().workspace().findFile(origin.file()).ifPresent(file -> resourceAt(file, origin)
-                .ifPresent(resource -> change(file, resource, origin.path(), percent)));
+        store.now()
+                .workspace()
+                .findFile(origin.file())
+                .ifPresent(file ->
+                        resourceAt(file, origin).ifPresent(resource -> change(file, resource, origin.path(), percent)));
     }
 
     private static Optional<Resource> resourceAt(OpenFile file, SourceRef origin) {
@@ -54,13 +57,12 @@ public final class RouteWeights {
         YamlPath route = new YamlPath(path.steps().subList(0, at + 1));
         List<YamlValue> destinations = resource.root().at(route).items();
         List<Integer> weights = new ArrayList<>();
-        destinations.forEach(destination -> weights.add(destination.get("weight").integer().orElse(0)));
+        destinations.forEach(
+                destination -> weights.add(destination.get("weight").integer().orElse(0)));
         List<Integer> shares = WeightShares.with(weights, position, percent);
         Map<YamlPath, YamlContent> values = new LinkedHashMap<>();
         for (int i = 0; i < shares.size(); i++) {
-            values.put(
-                    resource.base().append(route).index(i).key("weight"),
-                    YamlContent.of((long) shares.get(i)));
+            values.put(resource.base().append(route).index(i).key("weight"), YamlContent.of((long) shares.get(i)));
         }
         YamlEdits.setAll(resource.yaml(), values)
                 .findChange()

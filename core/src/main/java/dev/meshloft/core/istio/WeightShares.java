@@ -36,7 +36,10 @@ public final class WeightShares {
             seen++;
             before += Math.max(0, weights.get(i));
             // What all up to here should have, less what they have: so that rounding never adds up to an error.
-            int due = (int) (others > 0 ? Math.round((double) rest * before / others) : (long) rest * seen / (weights.size() - 1));
+            int due = (int)
+                    (others > 0
+                            ? Math.round((double) rest * before / others)
+                            : (long) rest * seen / (weights.size() - 1));
             shares.add(due - given);
             given = due;
         }
