@@ -27,10 +27,9 @@ final class LiveText {
         return withEnd(node.range().in(resource.yaml().text()));
     }
 
-    /// The live object as it would stand in the draft's file: the draft's text with the differing values taken back.
-    /// So comments, order and indentation do not count as differences. Falls back to the live object's own print
-    where
-    /// the draft's text cannot be edited, as with aliases.
+    /// The live object as it would stand in the draft's file: the draft's text with the differing values taken
+    /// back, so that comments, order and indentation do not count as differences. Where the draft's text cannot be
+    /// edited, as with aliases, the live object's own print.
     static String inStyleOfDraft(ObjectChange.Modify change) {
         YamlDocument draft = change.draft().yaml();
         YamlPath base = change.draft().base();
