@@ -23,6 +23,7 @@ final class RequestPath {
             case "NONE" -> Optional.of(path);
             case "BASE", "DEFAULT", "" -> Optional.of(resolve(decode(only)) + query);
             case "MERGE_SLASHES" -> Optional.of(resolve(decode(only)).replaceAll("/{2,}", "/") + query);
+            case "DECODE_AND_MERGE_SLASHES" -> normalize(only.replaceAll("(?i)%2f|%5c", "/") + query, "MERGE_SLASHES");
             default -> throw new NotModelled("the mesh's pathNormalization " + mode + " is not modelled");
         };
     }

@@ -1,0 +1,50 @@
+package dev.meshloft.core.impact;
+
+import java.util.List;
+
+/// What a change does to requests.
+///
+/// @param classes the gravest first, then by summary; unchanged ones are only counted
+/// @param hosts looked at
+/// @param callers workloads that stand for all callers
+/// @param compared classes of requests looked at, changed or not
+/// @param limits what was left out, in words; not empty means that the list may be incomplete
+public record ImpactReport(List<ImpactClass> classes, int hosts, int callers, int compared, List<String> limits) {
+
+    public ImpactReport {
+        classes = List.copyOf(classes);
+        limits = List.copyOf(limits);
+    }
+
+    public int unknown() {
+        return (int)
+                classes.stream().filter(each -> each.effect() == Effect.UNKNOWN).count();
+    }
+
+    public int changed() {
+        return classes.size() - unknown();
+    }
+
+    /// Proven, not assumed: nothing changed, nothing unknown, nothing left out.
+    public boolean changesNothing() {
+        return classes.isEmpty() && limits.isEmpty();
+    }
+
+    /// `no-change`, `changes` or `unknown`, as the contract has it.
+    public String verdict() {
+        if (changed() > 0) {
+            return "changes";
+        }
+        return changesNothing() ? "no-change" : "unknown";
+    }
+
+    /// The headline of the panel.
+    public String headline() {
+        String scope = compared + " classes over " + hosts + (hosts == 1 ? " host" : " hosts") + " compared";
+        if (changesNothing()) {
+            return "No request changes. " + scope + ", none unknown.";
+        }
+        return changed() + " of " + scope + " change, " + unknown() + " unknown"
+                + (limits.isEmpty() ? "." : ", some left out.");
+    }
+}

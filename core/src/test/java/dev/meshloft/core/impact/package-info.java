@@ -1,0 +1,4 @@
+@NullMarked
+package dev.meshloft.core.impact;
+
+import org.jspecify.annotations.NullMarked;
