@@ -91,13 +91,15 @@ final class DuplicateGatewayHost implements MeshRule {
         return claim.server().at().key("hosts").index(claim.index());
     }
 
-    /// The workloads that open the ports; when none is known, the selector stands for them.
+    /// The workloads that open the ports, by their labels: the same labels are selected together. When none is known, the
+    /// selector stands for them.
     private static List<String> proxies(Typed<Gateway> gateway, MeshSnapshot mesh) {
         Map<String, String> selector = gateway.spec().selector();
         List<String> known = selector.isEmpty()
                 ? List.of()
                 : mesh.indexes().selectors().selectEverywhere(selector).stream()
-                        .map(workload -> workload.resource().key().toString())
+                        .map(workload -> new TreeMap<>(workload.labels()).toString())
+                        .distinct()
                         .toList();
         return known.isEmpty() ? List.of(new TreeMap<>(selector).toString()) : known;
     }

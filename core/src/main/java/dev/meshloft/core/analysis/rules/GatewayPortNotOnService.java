@@ -7,11 +7,15 @@ import dev.meshloft.core.diagnostic.Severity;
 import dev.meshloft.core.index.Kind;
 import dev.meshloft.core.index.Kinds;
 import dev.meshloft.core.index.RegistryService;
+import dev.meshloft.core.index.SelectorIndex;
 import dev.meshloft.core.index.Typed;
 import dev.meshloft.core.istio.Gateway;
 import dev.meshloft.core.istio.Server;
 import dev.meshloft.core.mesh.MeshSnapshot;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// `gateway-port-not-on-service`.
 final class GatewayPortNotOnService implements KindRule<Gateway> {
@@ -42,14 +46,7 @@ final class GatewayPortNotOnService implements KindRule<Gateway> {
         if (gateway.spec().selector().isEmpty()) {
             return;
         }
-        List<RegistryService> services = mesh
-                .indexes()
-                .selectors()
-                .selectEverywhere(gateway.spec().selector())
-                .stream()
-                .flatMap(workload -> mesh.indexes().selectors().servicesOf(workload).stream())
-                .distinct()
-                .toList();
+        List<RegistryService> services = services(gateway.spec().selector(), mesh);
         for (Server server : gateway.spec().servers()) {
             int number = server.port().orElse(0);
             if (!services.isEmpty() && number > 0 && services.stream().noneMatch(each -> has(each, number))) {
@@ -58,6 +55,17 @@ final class GatewayPortNotOnService implements KindRule<Gateway> {
                 findings.add(gateway, server.at().key("port").key("number"), message);
             }
         }
+    }
+
+    /// Pods with the same labels are behind the same services, so one of each sort is asked.
+    private static List<RegistryService> services(Map<String, String> selector, MeshSnapshot mesh) {
+        SelectorIndex selectors = mesh.indexes().selectors();
+        Set<String> sorts = new HashSet<>();
+        return selectors.selectEverywhere(selector).stream()
+                .filter(workload -> sorts.add(workload.namespace() + workload.labels()))
+                .flatMap(workload -> selectors.servicesOf(workload).stream())
+                .distinct()
+                .toList();
     }
 
     private static boolean has(RegistryService service, int number) {

@@ -81,9 +81,9 @@ final class SubsetNotFound implements KindRule<VirtualService> {
             MeshSnapshot mesh) {
         YamlPath path = destination.at().key("subset");
         Optional<Typed<DestinationRule>> hidden = mesh.destinationRules().stream()
+                .filter(rule -> rule.spec().findSubset(destination.subset()).isPresent())
                 .filter(rule ->
                         HostName.resolve(rule.spec().host(), rule.namespace()).equals(host))
-                .filter(rule -> rule.spec().findSubset(destination.subset()).isPresent())
                 .findFirst();
         if (hidden.isPresent()) {
             String message = hidden.get().key() + " defines the subset " + destination.subset()
