@@ -91,8 +91,8 @@ final class DuplicateGatewayHost implements MeshRule {
         return claim.server().at().key("hosts").index(claim.index());
     }
 
-    /// The workloads that open the ports, by their labels: the same labels are selected together. When none is known, the
-    /// selector stands for them.
+    /// The workloads that open the ports, by their labels: the same labels are selected together. When none is
+    /// known, the selector stands for them.
     private static List<String> proxies(Typed<Gateway> gateway, MeshSnapshot mesh) {
         Map<String, String> selector = gateway.spec().selector();
         List<String> known = selector.isEmpty()

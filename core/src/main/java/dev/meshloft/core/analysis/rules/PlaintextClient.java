@@ -48,24 +48,37 @@ final class PlaintextClient implements MeshRule {
         Map<String, Optional<PeerMode>> known = new HashMap<>();
         for (MeshWorkload workload : mesh.indexes().selectors().workloads()) {
             if (!workload.meshed() && workload.template().isPresent() && !Receivers.isAmbient(workload, mesh)) {
-                workload.template().get().containers().forEach(container -> check(workload, container, mesh, known, findings));
+                workload.template()
+                        .get()
+                        .containers()
+                        .forEach(container -> check(workload, container, mesh, known, findings));
             }
         }
     }
 
     private static void check(
-            MeshWorkload workload, Workload.Container container, MeshSnapshot mesh, Map<String, Optional<PeerMode>> known, Findings findings) {
+            MeshWorkload workload,
+            Workload.Container container,
+            MeshSnapshot mesh,
+            Map<String, Optional<PeerMode>> known,
+            Findings findings) {
         YamlValue root = workload.resource().root().at(container.at());
         Stream.of(
                         root.get("env").items().stream().map(each -> each.get("value")),
                         root.get("args").items().stream(),
                         root.get("command").items().stream())
                 .flatMap(each -> each)
-                .forEach(value -> value.string().ifPresent(text -> check(workload, value, text, mesh, known, findings)));
+                .forEach(
+                        value -> value.string().ifPresent(text -> check(workload, value, text, mesh, known, findings)));
     }
 
     private static void check(
-            MeshWorkload workload, YamlValue value, String text, MeshSnapshot mesh, Map<String, Optional<PeerMode>> known, Findings findings) {
+            MeshWorkload workload,
+            YamlValue value,
+            String text,
+            MeshSnapshot mesh,
+            Map<String, Optional<PeerMode>> known,
+            Findings findings) {
         Matcher address = ADDRESS.matcher(text);
         while (address.find()) {
             boolean plainName = address.start(1) == 0 && address.group(2) == null;
@@ -75,8 +88,8 @@ final class PlaintextClient implements MeshRule {
             OptionalInt port =
                     address.group(2) == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(address.group(2)));
             Optional<RegistryService> service = find(address.group(1), workload.namespace(), mesh);
-            Optional<PeerMode> strict = service.flatMap(each -> known.computeIfAbsent(
-                    each.host() + ":" + port, _ -> Receivers.strict(each, port, Map.of(), mesh)));
+            Optional<PeerMode> strict = service.flatMap(each ->
+                    known.computeIfAbsent(each.host() + ":" + port, _ -> Receivers.strict(each, port, Map.of(), mesh)));
             if (service.isPresent() && strict.isPresent()) {
                 findings.add(finding(workload, value, service.get(), strict.get()));
                 return;
