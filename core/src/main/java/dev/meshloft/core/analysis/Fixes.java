@@ -6,6 +6,7 @@ import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.core.text.TextRange;
+import dev.meshloft.core.yaml.YamlEdits;
 import dev.meshloft.core.yaml.YamlEntry;
 import dev.meshloft.core.yaml.YamlMapping;
 import dev.meshloft.core.yaml.YamlNode;
@@ -14,7 +15,7 @@ import dev.meshloft.core.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 
-/// Quick fixes that replace one key or one value and leave every other character as it is.
+/// Quick fixes that touch one key or one value and leave every other character as it is.
 public final class Fixes {
 
     private Fixes() {}
@@ -47,6 +48,16 @@ public final class Fixes {
         return node instanceof YamlScalar scalar && isOneLine(scalar)
                 ? Optional.of(replace(resource, node.range(), yaml, title))
                 : Optional.empty();
+    }
+
+    /// Takes out a field or an item.
+    public static Optional<QuickFix> remove(Resource resource, YamlPath path, String title) {
+        YamlPath inDocument = resource.base().append(path);
+        return YamlEdits.remove(resource.yaml(), inDocument)
+                .findChange()
+                .filter(change -> !change.isEmpty())
+                .map(change -> new QuickFix(
+                        title, true, List.of(new FileEdit(resource.file(), change.shift(resource.offset())))));
     }
 
     /// The same fix, but not to be applied without a look.

@@ -1,6 +1,8 @@
 package dev.meshloft.core.analysis.rules;
 
+import dev.meshloft.core.analysis.Finding;
 import dev.meshloft.core.analysis.Findings;
+import dev.meshloft.core.analysis.Fixes;
 import dev.meshloft.core.analysis.KindRule;
 import dev.meshloft.core.analysis.RuleDoc;
 import dev.meshloft.core.diagnostic.Severity;
@@ -42,7 +44,8 @@ final class HandWrittenProxy implements KindRule<Workload> {
         }
         for (Workload.Container container : workload.spec().containers()) {
             if (container.name().equals("istio-proxy") && isForeign(container, workload)) {
-                findings.add(workload, container.at().key("name"), message(container));
+                findings.add(Finding.at(workload.resource(), container.at().key("name"), message(container))
+                        .fix(Fixes.unsafe(Fixes.remove(workload.resource(), container.at(), "Remove the container"))));
             }
         }
     }
