@@ -22,8 +22,8 @@ final class ConsecutiveErrors implements KindRule<DestinationRule> {
     private static final RuleDoc DOC = RuleDoc.admission("consecutive-errors-removed", Severity.WARNING, "", """
             `consecutiveErrors` is read no more
 
-            The API still accepts the field, istiod's webhook warns, and proxies are never told: the limit has no effect since
-            Istio 1.10, and the default of 5 holds. `consecutive5xxErrors` is its successor with the same meaning.
+            The API still accepts the field, istiod's webhook warns, and proxies are never told: the limit has no effect, and
+            the default of 5 holds. `consecutive5xxErrors` is its successor with the same meaning.
 
             Bad: `consecutiveErrors: 5`. Good: `consecutive5xxErrors: 5`.
             Source: istio/istio pkg/config/validation/validation.go (validateOutlierDetection)

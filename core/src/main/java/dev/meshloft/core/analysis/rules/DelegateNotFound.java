@@ -26,7 +26,7 @@ final class DelegateNotFound implements KindRule<VirtualService> {
             requests go on to the next one.
 
             Bad: `delegate: {name: reviews}` for a VirtualService with `hosts`. Good: the same without `hosts`.
-            Source: istio/istio pilot/pkg/model/virtualservice.go (mergeVirtualServicesIfNeeded)""");
+            Source: istio/istio pilot/pkg/model/virtualservice_controller.go""");
 
     @Override
     public RuleDoc doc() {

@@ -31,7 +31,7 @@ final class DestinationHostNotFound implements KindRule<VirtualService> {
 
             Bad: `host: reviews.shop`. Good: `host: reviews.shop.svc.cluster.local`, and a Service `reviews` in `shop`.
             Source: istio/istio pkg/config/analysis/analyzers/virtualservice/destinationhosts.go
-            Source: istio/istio pilot/pkg/model/virtualservice.go (ResolveShortnameToFQDN)""");
+            Source: istio/istio pilot/pkg/model/config.go (ResolveShortnameToFQDN)""");
 
     @Override
     public RuleDoc doc() {

@@ -30,7 +30,7 @@ final class GatewayNotFound implements KindRule<VirtualService> {
 
             Bad: `gateways: [public]` for a Gateway in the namespace `edge`. Good: `gateways: [edge/public]`.
             Source: istio/istio pkg/config/analysis/analyzers/virtualservice/gateways.go
-            Source: istio/istio pilot/pkg/model/virtualservice.go (resolveGatewayName)""");
+            Source: istio/istio pilot/pkg/model/config.go (resolveGatewayName)""");
 
     @Override
     public RuleDoc doc() {

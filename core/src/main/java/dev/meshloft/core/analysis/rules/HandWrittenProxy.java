@@ -24,7 +24,7 @@ final class HandWrittenProxy implements KindRule<Workload> {
             or write `image: auto` in a gateway's pod template. Pods that injection has already made are left alone.
 
             Bad: `- name: istio-proxy` with `image: istio/envoy`. Good: no such container, and the label `sidecar.istio.io/inject`.
-            Source: istio/istio pkg/kube/inject/webhook.go (mergeOrAppendProbers, reapplyOverwrittenContainers)
+            Source: istio/istio pkg/kube/inject/webhook.go (reapplyOverwrittenContainers)
             Source: istio.io/latest/docs/setup/additional-setup/sidecar-injection/#customizing-injection""");
 
     @Override

@@ -25,7 +25,7 @@ final class RuleHostNotFound implements KindRule<DestinationRule> {
             namespace. Rules for wildcard hosts are left alone.
 
             Bad: `host: review` without a Service `review`. Good: `host: reviews.shop.svc.cluster.local`.
-            Source: istio/istio pkg/config/analysis/analyzers/destinationrule/destinationrule.go
+            Source: istio/istio pkg/config/analysis/analyzers/destinationrule/subset.go
             Source: istio/istio pilot/pkg/model/push_context.go (setDestinationRules)""");
 
     @Override

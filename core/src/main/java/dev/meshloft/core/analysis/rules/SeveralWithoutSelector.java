@@ -25,8 +25,8 @@ final class SeveralWithoutSelector implements MeshRule {
             counts and the others have no effect.
 
             Bad: PeerAuthentication `default` and `strict` in one namespace, both without selector. Good: one of them.
-            Source: istio/istio pkg/config/analysis/analyzers/sidecar/defaultselector.go
-            Source: istio/istio pilot/pkg/model/authentication.go, telemetry.go, sidecar.go""");
+            Source: istio/istio pkg/config/analysis/analyzers/sidecar/selector.go
+            Source: istio/istio pilot/pkg/model/authentication.go""");
 
     @Override
     public RuleDoc doc() {

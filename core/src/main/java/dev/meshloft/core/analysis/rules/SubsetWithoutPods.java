@@ -28,7 +28,7 @@ final class SubsetWithoutPods implements KindRule<DestinationRule> {
             workload and labels that a rollout controller sets are left alone.
 
             Bad: `labels: {version: v9}` where the pods are v1 and v2. Good: `labels: {version: v2}`.
-            Source: istio/istio pkg/config/analysis/analyzers/destinationrule/destinationrule.go""");
+            Source: istio/istio pkg/config/analysis/analyzers/destinationrule/subset.go""");
 
     @Override
     public RuleDoc doc() {

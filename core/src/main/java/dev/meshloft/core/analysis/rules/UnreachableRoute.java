@@ -25,7 +25,7 @@ final class UnreachableRoute implements KindRule<VirtualService> {
 
             Bad: a route without `match` in front of one with `match`. Good: the route without `match` last.
             Source: istio/istio pkg/config/validation/validation.go (analyzeUnreachableHTTPRules)
-            Source: istio/istio pilot/pkg/networking/core/route/route.go (translateRouteMatch)""");
+            Source: istio/istio pilot/pkg/networking/core/route/route.go (TranslateRouteMatch)""");
 
     @Override
     public RuleDoc doc() {

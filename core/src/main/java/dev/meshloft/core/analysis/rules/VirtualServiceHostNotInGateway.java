@@ -27,7 +27,7 @@ final class VirtualServiceHostNotInGateway implements KindRule<VirtualService> {
 
             Bad: `hosts: [shop.example.net]` on a Gateway with `*.example.com`. Good: `hosts: [shop.example.com]`.
             Source: istio/istio pkg/config/analysis/analyzers/virtualservice/gateways.go (vsHostInGateway)
-            Source: istio/istio pilot/pkg/networking/core/gateway.go (pickMatchingGatewayForVirtualService)""");
+            Source: istio/istio pilot/pkg/networking/core/gateway.go (pickMatchingGatewayHosts)""");
 
     @Override
     public RuleDoc doc() {

@@ -20,7 +20,7 @@ final class WeightSumZero implements KindRule<VirtualService> {
             istiod's webhook refuses a route with two or more destinations whose weights are all 0 or missing.
 
             Bad: two destinations without `weight`. Good: `weight: 90` and `weight: 10`.
-            Source: istio/istio pkg/config/validation/validation.go (validateWeights)""");
+            Source: istio/istio pkg/config/validation/validation.go (validateHTTPRouteDestinations)""");
 
     @Override
     public RuleDoc doc() {
