@@ -45,10 +45,12 @@ final class RuleMerger {
         return rule.spec().workloadSelector().map(WorkloadSelector::labels);
     }
 
-    /// Equal, or a superset of a stored one that names namespaces.
+    /// Equal, or a superset of a stored one that names namespaces. Names are compared as written: neither an empty
+    /// list nor `*` is a superset of them (seen with Istio's own code).
     private static boolean covers(ExportScope newcomer, ExportScope stored) {
         return newcomer.equals(stored)
                 || (!stored.everyone()
-                        && (newcomer.everyone() || newcomer.namespaces().containsAll(stored.namespaces())));
+                        && !newcomer.everyone()
+                        && newcomer.namespaces().containsAll(stored.namespaces()));
     }
 }

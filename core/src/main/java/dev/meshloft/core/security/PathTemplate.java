@@ -2,7 +2,8 @@ package dev.meshloft.core.security;
 
 import java.util.List;
 
-/// A path with `{*}` (one segment) and `{**}` (any number of segments, also inside), Envoy's `uri_template` match.
+/// A path with `{*}` (one segment) and `{**}` (what is between two slashes, or the rest; it may be empty, but the slash
+/// in front of it must be there): Envoy's `uri_template` match.
 final class PathTemplate {
 
     private PathTemplate() {}
@@ -20,7 +21,7 @@ final class PathTemplate {
             return from == path.size();
         }
         if (template.get(at).equals("{**}")) {
-            for (int end = from; end <= path.size(); end++) {
+            for (int end = from + 1; end <= path.size(); end++) {
                 if (matches(template, at + 1, path, end)) {
                     return true;
                 }

@@ -2,7 +2,6 @@ package dev.meshloft.core.traffic;
 
 import dev.meshloft.core.index.EffectiveRule;
 import dev.meshloft.core.index.RegistryService;
-import dev.meshloft.core.index.SidecarScope;
 import dev.meshloft.core.index.Typed;
 import dev.meshloft.core.istio.Sidecar;
 import java.util.List;
@@ -41,10 +40,10 @@ record Client(World world, Pod pod, boolean gateway) {
         if (sidecar.isEmpty()) {
             return;
         }
-        SidecarScope scope = world.snapshot().indexes().visibility().scopeOf(namespace(), pod.labels());
-        boolean everything = scope.listeners().size() == 1
-                && scope.listeners().getFirst().port().isEmpty()
-                && scope.listeners().getFirst().imports().equals(List.of(new SidecarScope.Import("*", "*", false)));
+        boolean everything = sidecar.get().spec().egress().stream()
+                .allMatch(egress -> egress.port().isEmpty()
+                        && egress.bind().isEmpty()
+                        && egress.hosts().stream().allMatch(host -> host.equals("*/*")));
         if (!everything) {
             throw new NotModelled(
                     "Sidecar " + sidecar.get().qualifiedName() + " narrows what " + pod.qualifiedName()
@@ -67,7 +66,9 @@ record Client(World world, Pod pod, boolean gateway) {
     /// one for this workload, else the last without a selector.
     Optional<EffectiveRule> rule(RegistryService service) {
         List<EffectiveRule> candidates =
-                world.snapshot().indexes().rules().candidates(service.host(), service.namespace(), namespace());
+                world.snapshot().indexes().rules().candidates(service.host(), service.namespace(), namespace()).stream()
+                        .filter(this::isExportedHere)
+                        .toList();
         Optional<EffectiveRule> mine = candidates.stream()
                 .filter(rule -> rule.namespace().equals(namespace()))
                 .filter(rule -> rule.workloadSelector()
@@ -77,5 +78,18 @@ record Client(World world, Pod pod, boolean gateway) {
         return mine.or(() -> candidates.stream()
                 .filter(rule -> rule.workloadSelector().isEmpty())
                 .reduce((_, last) -> last));
+    }
+
+    /// A rule of the root namespace that also goes elsewhere counts at home only when it names the namespace: `.` is
+    /// compared as text there.
+    private boolean isExportedHere(EffectiveRule rule) {
+        List<String> written = rule.first().spec().exportTo();
+        boolean atHome = rule.namespace().equals(namespace())
+                && namespace().equals(world.snapshot().meshConfig().rootNamespace());
+        return !atHome
+                || written.isEmpty()
+                || written.equals(List.of("."))
+                || written.contains("*")
+                || written.contains(namespace());
     }
 }

@@ -24,6 +24,7 @@ final class GatewayRoutes {
         private final List<RouteEntry> entries = new ArrayList<>();
         private final List<Step.Considered> left = new ArrayList<>();
         private boolean requiresTls;
+        private boolean open;
 
         private VirtualHost(String host) {
             this.host = host;
@@ -65,11 +66,18 @@ final class GatewayRoutes {
     Optional<VirtualHost> find(String authority) {
         String name = MeshRoutes.hostOf(authority).toLowerCase(Locale.ROOT);
         VirtualHost exact = hosts.get(name);
-        return exact != null
+        Optional<VirtualHost> found = exact != null
                 ? Optional.of(exact)
                 : hosts.values().stream()
                         .filter(each -> HostName.isWildcard(each.host()) && HostName.isSubset(name, each.host()))
                         .max(Comparator.comparingInt(each -> each.host().length()));
+        boolean uncertain = found.filter(
+                        each -> each.open && each.entries.stream().allMatch(VirtualHost::isDelegate))
+                .isPresent();
+        if (uncertain) {
+            throw new NotModelled("delegates decide whether there is a route for " + name);
+        }
+        return found;
     }
 
     private void add(GatewayServers.Open open) {
@@ -104,6 +112,7 @@ final class GatewayRoutes {
         VirtualHost virtualHost = host(host);
         virtualHost.entries.addAll(list.entries());
         virtualHost.left.addAll(list.left());
+        virtualHost.open |= list.entries().stream().anyMatch(VirtualHost::isDelegate);
         virtualHost.requiresTls |= open.redirectsToHttps();
     }
 

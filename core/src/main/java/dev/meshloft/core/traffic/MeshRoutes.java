@@ -101,6 +101,7 @@ final class MeshRoutes {
                 continue;
             }
             RouteList list = routesOf(candidate);
+            list.requireOwnRoutes(candidate);
             if (list.entries().isEmpty()) {
                 passedOver.add(new Step.Considered(
                         "VirtualService " + candidate.qualifiedName(),
@@ -125,6 +126,7 @@ final class MeshRoutes {
                 continue;
             }
             RouteList list = routesOf(candidate);
+            list.requireOwnRoutes(candidate);
             if (!list.entries().isEmpty()) {
                 return Optional.of(
                         new VirtualHost(host + ":" + port, Optional.empty(), list.entries(), list.left(), List.of()));

@@ -43,6 +43,17 @@ record RouteList(List<RouteEntry> entries, List<Step.Considered> left) {
         return new RouteList(List.copyOf(entries), List.copyOf(left));
     }
 
+    /// Whether a VirtualService counts when all of its routes are delegates depends on those, which are not modelled.
+    void requireOwnRoutes(Typed<VirtualService> service) {
+        boolean onlyDelegates = !entries.isEmpty()
+                && entries.stream().allMatch(each -> each.route().delegate().isPresent());
+        if (onlyDelegates) {
+            throw new NotModelled(
+                    "delegates decide whether VirtualService " + service.qualifiedName() + " has routes",
+                    Origin.of(service));
+        }
+    }
+
     private static List<RouteEntry> entriesOf(Typed<VirtualService> service, HttpRoute route, For proxy) {
         if (route.match().isEmpty()) {
             return List.of(new RouteEntry(service, route, Optional.empty(), proxy.port(), proxy.tls()));

@@ -35,6 +35,29 @@ public record Routing(
         Optional<RetryFacts> retries,
         List<MirrorFacts> mirrors) {
 
+    Routing withoutBody() {
+        return new Routing(
+                proxy,
+                destinationIp,
+                virtualHost,
+                routeName,
+                virtualService,
+                origin,
+                outcome,
+                status,
+                clusters,
+                sent,
+                responseAdded,
+                responseRemoves,
+                location,
+                "",
+                policy,
+                fault,
+                timeoutMs,
+                retries,
+                mirrors);
+    }
+
     /// One destination and its share of the requests.
     ///
     /// @param name as Envoy writes it: `outbound|80|v1|reviews.shop.svc.cluster.local`

@@ -236,11 +236,7 @@ public final class Simulator {
 
         private Trace conclude(Optional<Routing> routing, List<RoutingBuilder.Leg> legs) {
             if (routing.isPresent() && !routing.get().outcome().isDelivered()) {
-                return trace(
-                        routing,
-                        routing.get().outcome(),
-                        "client",
-                        routing.get().status());
+                return answeredByProxy(routing.get());
             }
             if (routing.isEmpty() && deliveries.isEmpty()) {
                 return trace(routing, Outcome.UNREACHABLE, "client", 0);
@@ -267,6 +263,14 @@ public final class Simulator {
                             !each.routeName().isEmpty() || !each.virtualHost().isEmpty())
                     .orElse(false);
             return trace(routing, seen.iterator().next(), "server", first != 0 ? first : proxied ? 503 : 0);
+        }
+
+        /// To gRPC callers a proxy answers with 200, a `grpc-status` and no body.
+        private Trace answeredByProxy(Routing routing) {
+            boolean grpc = request.protocol() == Protocol.GRPC && routing.status() > 0;
+            return grpc
+                    ? trace(Optional.of(routing.withoutBody()), routing.outcome(), "client", 200)
+                    : trace(Optional.of(routing), routing.outcome(), "client", routing.status());
         }
 
         private Trace trace(Optional<Routing> routing, Outcome outcome, String side, int status) {

@@ -78,7 +78,7 @@ class RuleIndexTest {
                                 "spec: {host: reviews.shop.svc.cluster.local, workloadSelector: {matchLabels: {v: canary}}}"),
                         object("DestinationRule web/all", "spec: {host: reviews.shop.svc.cluster.local}"))
                 .rules();
-        assertEquals("[web/canary, web/all]", sources(rules.find(REVIEWS, "shop", "web", Map.of("v", "canary"))));
+        assertEquals("[web/canary]", sources(rules.find(REVIEWS, "shop", "web", Map.of("v", "canary"))));
         assertEquals("[web/all]", sources(rules.find(REVIEWS, "shop", "web", Map.of("v", "stable"))));
         assertEquals("none", sources(rules.find(REVIEWS, "shop", "pay", Map.of("v", "canary"))));
     }

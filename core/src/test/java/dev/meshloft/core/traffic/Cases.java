@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Answers every case below a folder: `mesh.yaml` (with `meshconfig.yaml`) and `calls.json`, one JSON line each.
@@ -58,10 +59,14 @@ public final class Cases {
 
     /// As the oracle fills in: an API version for its own kind, and one age for all that have none.
     private static String filledIn(String text) {
-        return text.replaceAll("(?m)^kind: MeshConfig", "apiVersion: v1\nkind: MeshConfig")
-                .replaceAll(
-                        "(?m)^metadata: \\{(?!.*creationTimestamp)",
-                        "metadata: {creationTimestamp: '2020-01-01T00:00:00Z', ");
+        String born = "creationTimestamp: '2020-01-01T00:00:00Z'";
+        return Stream.of(text.split("(?m)^---$", -1))
+                .map(each -> each.contains("creationTimestamp")
+                        ? each
+                        : each.replaceFirst("(?m)^metadata: \\{", "metadata: {" + born + ", ")
+                                .replaceFirst("(?m)^metadata:$", "metadata:\n  " + born))
+                .collect(Collectors.joining("---"))
+                .replaceAll("(?m)^kind: MeshConfig", "apiVersion: v1\nkind: MeshConfig");
     }
 
     static List<Resource> read(String name, String text) {
