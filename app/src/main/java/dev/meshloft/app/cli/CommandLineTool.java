@@ -59,12 +59,15 @@ public final class CommandLineTool {
         return new CommandLineTool(surroundings).commandLine().execute(arguments.toArray(String[]::new));
     }
 
-    private static final List<String> COMMANDS = List.of("check", "graph");
+    private static final List<String> COMMANDS = List.of("check", "trace", "graph", "diff", "apply");
 
     private CommandLine commandLine() {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new CheckCommand(surroundings));
+        line.addSubcommand(new TraceCommand(surroundings));
         line.addSubcommand(new GraphCommand(surroundings));
+        line.addSubcommand(new DiffCommand(surroundings));
+        line.addSubcommand(new ApplyCommand(surroundings));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(surroundings.out());

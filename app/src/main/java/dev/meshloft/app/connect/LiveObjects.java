@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Turns what a session says of an object into what the workspace keeps of it.
-final class LiveObjects {
+public final class LiveObjects {
 
     private static final String OURS = "meshloft";
 
     private LiveObjects() {}
 
     /// Empty when the text is no object, which a server never sends.
-    static Optional<LiveResource> read(String context, LiveObject live) {
+    public static Optional<LiveResource> read(String context, LiveObject live) {
         FileId id = FileId.ofCluster(context, live.key());
         List<Resource> read =
                 ResourceReader.read(id, YamlStream.parse(live.yaml())).resources();
