@@ -5,13 +5,12 @@ import dev.meshloft.app.changes.Applier;
 import dev.meshloft.app.changes.ChangesView;
 import dev.meshloft.app.connect.Connector;
 import dev.meshloft.app.connect.ContextMenus;
-import dev.meshloft.app.connect.StudioAdmission;
+import dev.meshloft.app.connect.SamplePlayground;
 import dev.meshloft.app.document.DocumentView;
 import dev.meshloft.app.document.NoForm;
 import dev.meshloft.app.explorer.ExplorerView;
 import dev.meshloft.app.files.OpenWorkspaces;
 import dev.meshloft.app.files.RecentWorkspaces;
-import dev.meshloft.app.files.SampleMesh;
 import dev.meshloft.app.impact.ImpactView;
 import dev.meshloft.app.inspector.InspectorView;
 import dev.meshloft.app.look.Theme;
@@ -31,11 +30,8 @@ import dev.meshloft.app.topology.TopologyView;
 import dev.meshloft.app.welcome.WelcomeView;
 import dev.meshloft.cluster.kubeconfig.KubeContext;
 import dev.meshloft.cluster.kubeconfig.Kubeconfigs;
-import dev.meshloft.cluster.playground.Playground;
 import dev.meshloft.cluster.session.Clusters;
-import dev.meshloft.core.analysis.rules.RuleCatalog;
 import dev.meshloft.core.resource.FileId;
-import dev.meshloft.core.workspace.OpenFile;
 import dev.meshloft.core.workspace.WorkspaceEvent;
 import java.io.File;
 import java.nio.file.Path;
@@ -147,11 +143,7 @@ public final class Studio implements AutoCloseable {
     }
 
     private void usePlayground() {
-        Playground playground = new Playground(clock, new StudioAdmission(RuleCatalog.analyzer()));
-        for (OpenFile file : SampleMesh.files()) {
-            playground.load(file.text(), "meshloft");
-        }
-        connector.use(playground.session());
+        connector.use(SamplePlayground.open(clock).session());
     }
 
     private void useContext(KubeContext context) {

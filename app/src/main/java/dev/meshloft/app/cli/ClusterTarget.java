@@ -1,13 +1,10 @@
 package dev.meshloft.app.cli;
 
-import dev.meshloft.app.files.SampleMesh;
+import dev.meshloft.app.connect.SamplePlayground;
 import dev.meshloft.cluster.ClusterSession;
 import dev.meshloft.cluster.kubeconfig.KubeContext;
 import dev.meshloft.cluster.kubeconfig.Kubeconfigs;
-import dev.meshloft.cluster.playground.Admission;
-import dev.meshloft.cluster.playground.Playground;
 import dev.meshloft.cluster.session.Clusters;
-import dev.meshloft.core.workspace.OpenFile;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +32,7 @@ final class ClusterTarget {
     ClusterSession open(Surroundings surroundings) {
         String name = context;
         if (PLAYGROUND.equals(name)) {
-            return playground(surroundings);
+            return SamplePlayground.open(surroundings.clock()).session();
         }
         Kubeconfigs found = Kubeconfigs.find(surroundings.env(), surroundings.home());
         found.problems().forEach(problem -> surroundings.err().println("meshloft: " + problem.message()));
@@ -57,13 +54,5 @@ final class ClusterTarget {
         List<String> names =
                 found.contexts().stream().map(KubeContext::name).sorted().toList();
         return "There is " + names.stream().map(name -> name + ", ").collect(Collectors.joining()) + PLAYGROUND;
-    }
-
-    private static ClusterSession playground(Surroundings surroundings) {
-        Playground playground = new Playground(surroundings.clock(), Admission.everything());
-        for (OpenFile file : SampleMesh.files()) {
-            playground.load(file.text(), "meshloft");
-        }
-        return playground.session();
     }
 }

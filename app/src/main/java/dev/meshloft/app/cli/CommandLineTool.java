@@ -1,5 +1,6 @@
 package dev.meshloft.app.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,7 +45,7 @@ public final class CommandLineTool {
     }
 
     private static boolean isTerminal() {
-        return Objects.requireNonNull(System.console()).isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static Path home() {
@@ -59,12 +61,13 @@ public final class CommandLineTool {
         return new CommandLineTool(surroundings).commandLine().execute(arguments.toArray(String[]::new));
     }
 
-    private static final List<String> COMMANDS = List.of("check", "trace", "graph", "diff", "apply");
+    private static final List<String> COMMANDS = List.of("check", "trace", "impact", "graph", "diff", "apply");
 
     private CommandLine commandLine() {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new CheckCommand(surroundings));
         line.addSubcommand(new TraceCommand(surroundings));
+        line.addSubcommand(new ImpactCommand(surroundings));
         line.addSubcommand(new GraphCommand(surroundings));
         line.addSubcommand(new DiffCommand(surroundings));
         line.addSubcommand(new ApplyCommand(surroundings));

@@ -1,7 +1,6 @@
 package dev.meshloft.app.cli;
 
 import dev.meshloft.core.traffic.RequestReader;
-import dev.meshloft.core.workspace.FileFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -117,15 +114,13 @@ final class TraceCommand implements Callable<Integer> {
 
     private int traceCases(Path folder) {
         int worst = ExitCode.DONE;
-        for (Path each : subfolders(folder)) {
+        for (Path each : CaseFolder.below(folder, spec)) {
             String name = String.valueOf(each.getFileName());
-            Inputs inputs = Inputs.read(meshFiles(each), surroundings.in());
             try {
-                if (!inputs.failures().isEmpty()) {
-                    throw new IllegalArgumentException(
-                            inputs.failures().stream().map(FileFailure::reason).collect(Collectors.joining("; ")));
-                }
-                TraceRun run = TraceRun.of(name, inputs, TraceRun.calls(Files.readString(each.resolve("calls.json"))));
+                TraceRun run = TraceRun.of(
+                        name,
+                        CaseFolder.mesh(each, surroundings.in()),
+                        TraceRun.calls(Files.readString(each.resolve("calls.json"))));
                 print(run);
                 worst = Math.max(worst, run.exitCode());
             } catch (IOException e) {
@@ -137,22 +132,6 @@ final class TraceCommand implements Callable<Integer> {
             }
         }
         return worst;
-    }
-
-    private List<Path> subfolders(Path folder) {
-        try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(Files::isDirectory).sorted().toList();
-        } catch (IOException e) {
-            throw usage(folder + " is not a folder that can be read");
-        }
-    }
-
-    private static List<String> meshFiles(Path folder) {
-        return Stream.of("mesh.yaml", "meshconfig.yaml")
-                .map(folder::resolve)
-                .filter(file -> file.endsWith("mesh.yaml") || Files.exists(file))
-                .map(Path::toString)
-                .toList();
     }
 
     private void unanswered(String name, String error) {

@@ -58,6 +58,16 @@ public final class ResourceSet {
         return layered(List.of(), resources, previous);
     }
 
+    /// Objects of files as a cluster would have them that got all of them at once.
+    ///
+    /// @param time the creation time of those that name none
+    public static ResourceSet createdAt(String time, Collection<Resource> resources) {
+        Map<ResourceKey, String> times = new HashMap<>();
+        resources.forEach(resource ->
+                times.put(resource.key(), resource.creationTimestamp().orElse(time)));
+        return new ResourceSet(List.copyOf(resources), times, EMPTY.specs);
+    }
+
     /// Cluster objects with a draft in files over them.
     public static ResourceSet layered(Collection<Resource> cluster, Collection<Resource> files, ResourceSet previous) {
         Map<ResourceKey, String> times = new HashMap<>();

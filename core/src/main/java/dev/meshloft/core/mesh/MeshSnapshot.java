@@ -40,6 +40,12 @@ public record MeshSnapshot(long revision, ResourceSet resources, Indexes indexes
         return of(0, files, EMPTY);
     }
 
+    /// A mesh of files whose objects count as created at one time where they name none, so that ties go by name.
+    public static MeshSnapshot createdAt(String time, Collection<Resource> files) {
+        ResourceSet resources = ResourceSet.createdAt(time, files);
+        return new MeshSnapshot(0, resources, Indexes.of(resources));
+    }
+
     /// A cluster's objects with a draft in files over them: of the same key, the file's counts.
     public static MeshSnapshot layered(
             long revision, Collection<Resource> cluster, Collection<Resource> files, MeshSnapshot previous) {

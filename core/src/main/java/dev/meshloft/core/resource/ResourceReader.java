@@ -11,6 +11,9 @@ import java.util.List;
 /// Finds the objects of a file: one per document, or the items of a `List` as `kubectl get -o yaml` prints it.
 public final class ResourceReader {
 
+    /// The mesh's settings as a document of their own have no API version: no API server knows them.
+    private static final String MESH_CONFIG = "MeshConfig";
+
     /// What stands in one file.
     public record ReadFile(List<Resource> resources, List<Unread> unread) {}
 
@@ -60,7 +63,7 @@ public final class ResourceReader {
         String apiVersion = root.get("apiVersion").stringOr("");
         String kind = root.get("kind").stringOr("");
         String name = root.get("metadata").get("name").stringOr("");
-        if (apiVersion.isEmpty() || kind.isEmpty()) {
+        if (kind.isEmpty() || (apiVersion.isEmpty() && !kind.equals(MESH_CONFIG))) {
             unread.add(notAnObject(index, piece, root, apiVersion, kind));
             return;
         }
