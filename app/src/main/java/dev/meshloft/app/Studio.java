@@ -7,10 +7,10 @@ import dev.meshloft.app.connect.Connector;
 import dev.meshloft.app.connect.ContextMenus;
 import dev.meshloft.app.connect.SamplePlayground;
 import dev.meshloft.app.document.DocumentView;
-import dev.meshloft.app.document.NoForm;
 import dev.meshloft.app.explorer.ExplorerView;
 import dev.meshloft.app.files.OpenWorkspaces;
 import dev.meshloft.app.files.RecentWorkspaces;
+import dev.meshloft.app.form.SchemaForm;
 import dev.meshloft.app.impact.ImpactView;
 import dev.meshloft.app.inspector.InspectorView;
 import dev.meshloft.app.look.Theme;
@@ -137,7 +137,7 @@ public final class Studio implements AutoCloseable {
             case Tab.Changes _ -> changes.root();
             case Tab.Document(FileId file) ->
                 documents
-                        .computeIfAbsent(file, id -> new DocumentView(store, id, new NoForm()))
+                        .computeIfAbsent(file, id -> new DocumentView(store, id, new SchemaForm(store)))
                         .root();
         };
     }

@@ -5,6 +5,7 @@ import dev.meshloft.app.look.KindLook;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.Intent;
+import dev.meshloft.app.store.ResourceForm;
 import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.store.Tab;

@@ -1,6 +1,5 @@
-package dev.meshloft.app.document;
+package dev.meshloft.app.store;
 
-import dev.meshloft.app.store.AppState;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.workspace.OpenFile;
