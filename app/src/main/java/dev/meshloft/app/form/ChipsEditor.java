@@ -69,11 +69,7 @@ final class ChipsEditor extends FieldView<FormField.Chips> {
         input.setPromptText(field().prompt());
         input.setAccessibleText(Words.lastKey(field().head().path()));
         int at = fresh ? box.getChildren().size() - 1 : position;
-        if (fresh) {
-            box.getChildren().set(at, input);
-        } else {
-            box.getChildren().set(at, input);
-        }
+        box.getChildren().set(at, input);
         input.requestFocus();
         input.selectAll();
         boolean[] done = {false};

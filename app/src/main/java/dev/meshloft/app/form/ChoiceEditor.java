@@ -116,7 +116,7 @@ final class ChoiceEditor extends FieldView<FormField.Choice> {
         }
         String word = words.get(position);
         boolean absent = position == 0 && word.equals(field().absent());
-        if (absent && field().value().isEmpty() || word.equals(field().value())) {
+        if ((absent && field().value().isEmpty()) || word.equals(field().value())) {
             return;
         }
         FormEdit edit = absent

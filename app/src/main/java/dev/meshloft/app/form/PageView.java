@@ -157,9 +157,10 @@ final class PageView {
 
     private static boolean covers(FormField field, YamlPath path) {
         YamlPath own = field.head().path();
-        return !own.isRoot() && path.startsWith(own) && own.steps().size() > 1
-                || field instanceof FormField.Section section
-                        && section.fields().stream().anyMatch(below -> covers(below, path));
+        boolean here = own.steps().size() > 1 && path.startsWith(own);
+        return here
+                || (field instanceof FormField.Section section
+                        && section.fields().stream().anyMatch(below -> covers(below, path)));
     }
 
     /// Gives the field of a path, and the card around it, the accent of a partner.

@@ -139,7 +139,6 @@ public sealed interface FormField {
         }
 
         /// @param path of the item
-        /// @param words such as *reviews v1*
         /// @param weight as written; -1 when absent
         public record Target(YamlPath path, String host, String subset, String port, int weight, boolean changed) {
 
