@@ -97,7 +97,7 @@ class PackagedIT {
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(program.getParent().toFile())
+                .directory(Objects.requireNonNull(program.getParent()).toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().putAll(env);
