@@ -1,4 +1,4 @@
-package dev.meshloft.app;
+package dev.meshloft.app.journey;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,13 +10,13 @@ import javafx.scene.Scene;
 import javax.imageio.ImageIO;
 
 /// Writes what a scene shows to `target/screens/`, for people to look at.
-final class Screens {
+public final class Screens {
 
     private static final Path FOLDER = Path.of(System.getProperty("screens", "target/screens"));
 
     private Screens() {}
 
-    static void write(Scene scene, String name) {
+    public static void write(Scene scene, String name) {
         BufferedImage image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
         try {
             Files.createDirectories(FOLDER);
