@@ -9,6 +9,8 @@ import dev.meshloft.core.analysis.Analyzer;
 import dev.meshloft.core.analysis.rules.RuleCatalog;
 import dev.meshloft.core.change.ChangeSet;
 import dev.meshloft.core.diagnostic.Diagnostic;
+import dev.meshloft.core.impact.Impact;
+import dev.meshloft.core.impact.ImpactReport;
 import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.topology.GraphDifference;
@@ -58,10 +60,20 @@ public final class Derivation {
         problems.addAll(analysis.diagnostics());
         MeshGraph graph = ProblemMarks.mark(
                 GraphDifference.between(TopologyBuilder.build(base), TopologyBuilder.build(draft)), problems);
+        ImpactReport impact = Impact.between(base, draft);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         PlacedGraph placed =
                 graph.equals(before.graph()) ? before.placed() : GraphLayout.of(graph, MeshGraphView.textMeasure());
         return new Derived(
-                workspace.revision(), draft, base, problems, analysis.notChecked(), graph, placed, changes, took);
+                workspace.revision(),
+                draft,
+                base,
+                problems,
+                analysis.notChecked(),
+                graph,
+                placed,
+                changes,
+                impact,
+                took);
     }
 }

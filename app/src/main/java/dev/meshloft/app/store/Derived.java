@@ -3,6 +3,7 @@ package dev.meshloft.app.store;
 import dev.meshloft.core.change.ChangeSet;
 import dev.meshloft.core.diagnostic.Diagnostic;
 import dev.meshloft.core.diagnostic.NotChecked;
+import dev.meshloft.core.impact.ImpactReport;
 import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.topology.MeshGraph;
 import dev.meshloft.graphview.layout.PlacedGraph;
@@ -25,6 +26,7 @@ public record Derived(
         MeshGraph graph,
         PlacedGraph placed,
         ChangeSet changes,
+        ImpactReport impact,
         Duration took) {
 
     public static final Derived NONE = new Derived(
@@ -36,6 +38,7 @@ public record Derived(
             MeshGraph.EMPTY,
             PlacedGraph.EMPTY,
             ChangeSet.NONE,
+            new ImpactReport(List.of(), 0, 0, 0, List.of()),
             Duration.ZERO);
 
     public Derived {
@@ -45,6 +48,6 @@ public record Derived(
 
     /// How many classes of requests change or cannot be decided.
     public int impactCount() {
-        return 0;
+        return impact.classes().size();
     }
 }
