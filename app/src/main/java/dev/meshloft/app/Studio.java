@@ -143,7 +143,7 @@ public final class Studio implements AutoCloseable {
     }
 
     private void usePlayground() {
-        connector.use(SamplePlayground.open(clock).session());
+        tasks.ask(() -> SamplePlayground.open(clock).session(), connector::use, this::analysisFailed);
     }
 
     private void useContext(KubeContext context) {

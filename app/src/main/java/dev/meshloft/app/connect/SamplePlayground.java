@@ -14,8 +14,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/// A playground that holds the sample mesh as if Meshloft had applied it, so that changes of it meet no conflicts.
+/// A playground that holds the sample mesh as if Meshloft had applied it, so that changes of it meet no conflicts. One
+/// file is as if another manager had, so that conflicts can be tried out.
 public final class SamplePlayground {
+
+    private static final String OTHER_MANAGER = "argocd-controller";
 
     private SamplePlayground() {}
 
@@ -26,10 +29,16 @@ public final class SamplePlayground {
                 .flatMap(file -> file.resources().stream())
                 .toList();
         ChangeSet all = ChangeSet.between(sample, _ -> Optional.empty(), _ -> true);
+        // Istio's own namespace comes with its installation, so no file of the sample makes it.
+        playground.load("{apiVersion: v1, kind: Namespace, metadata: {name: istio-system}}", "istio-operator");
         try (ClusterSession session = playground.session()) {
             for (ApplyOrder.Step step : ApplyOrder.of(all)) {
-                String text = step.change().draft().yaml().text();
-                session.write(new Write.Apply(text, Write.OnConflict.REPORT), WriteMode.REAL);
+                Resource object = step.change().draft();
+                if (object.file().path().equals(SampleMesh.OF_OTHERS)) {
+                    playground.load(object.yaml().text(), OTHER_MANAGER);
+                } else {
+                    session.write(new Write.Apply(object.yaml().text(), Write.OnConflict.REPORT), WriteMode.REAL);
+                }
             }
         }
         playground.admission(new StudioAdmission(RuleCatalog.analyzer()));

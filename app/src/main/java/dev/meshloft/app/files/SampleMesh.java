@@ -13,6 +13,9 @@ import java.util.Objects;
 public final class SampleMesh {
 
     public static final String NAME = "shop-mesh";
+    /// The file whose objects another manager owns in the playground.
+    public static final String OF_OTHERS = NAME + "/storefront/catalog.yaml";
+
     private static final String FOLDER = "/sample-mesh/";
 
     private SampleMesh() {}
