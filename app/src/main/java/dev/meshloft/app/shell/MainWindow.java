@@ -60,9 +60,11 @@ public final class MainWindow {
     private final TabStrip<BottomTab> lists;
     private final VBox centreBox;
     private final VBox bottomBox;
-    private boolean inspectorWanted = true;
+    private boolean inspectorBesideGraph = true;
+    private boolean inspectorBesideDocument;
     private boolean bottomWanted = true;
     private boolean alone;
+    private boolean documentInFront;
 
     public MainWindow(Store store, Parts parts, List<Command> commands, Runnable connect, Consumer<AccessMode> allow) {
         this.parts = parts;
@@ -104,9 +106,13 @@ public final class MainWindow {
         return root;
     }
 
-    /// Shows or hides the pane at the right.
+    /// Shows or hides the pane at the right. A document starts without it: form and text need the width.
     public void toggleInspector() {
-        inspectorWanted = !inspectorWanted;
+        if (documentInFront) {
+            inspectorBesideDocument = !inspectorBesideDocument;
+        } else {
+            inspectorBesideGraph = !inspectorBesideGraph;
+        }
         arrange();
     }
 
@@ -153,8 +159,10 @@ public final class MainWindow {
         }
         showBottom(state);
         boolean nowAlone = state.screen().tabs().front() instanceof Tab.Changes;
-        if (nowAlone != alone) {
+        boolean nowDocument = state.screen().tabs().front() instanceof Tab.Document;
+        if (nowAlone != alone || nowDocument != documentInFront) {
             alone = nowAlone;
+            documentInFront = nowDocument;
             arrange();
         }
     }
@@ -212,7 +220,8 @@ public final class MainWindow {
             wanted.add(parts.explorer());
         }
         wanted.add(centreBox);
-        if (!alone && inspectorWanted && root.getWidth() >= INSPECTOR_FROM) {
+        boolean inspector = documentInFront ? inspectorBesideDocument : inspectorBesideGraph;
+        if (!alone && inspector && root.getWidth() >= INSPECTOR_FROM) {
             wanted.add(parts.inspector());
         }
         if (!panes.getItems().equals(wanted)) {
