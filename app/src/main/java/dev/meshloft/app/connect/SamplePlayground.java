@@ -28,6 +28,11 @@ public final class SamplePlayground {
         List<Resource> sample = SampleMesh.files().stream()
                 .flatMap(file -> file.resources().stream())
                 .toList();
+        sample.stream()
+                .map(Resource::namespace)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .forEach(name -> playground.load(namespace(name), "kubectl"));
         ChangeSet all = ChangeSet.between(sample, _ -> Optional.empty(), _ -> true);
         // Istio's own namespace comes with its installation, so no file of the sample makes it.
         playground.load("{apiVersion: v1, kind: Namespace, metadata: {name: istio-system}}", "istio-operator");
@@ -43,5 +48,15 @@ public final class SamplePlayground {
         }
         playground.admission(new StudioAdmission(RuleCatalog.analyzer()));
         return playground;
+    }
+
+    /// Server-side apply needs it to exist; what the sample says about it is applied later.
+    private static String namespace(String name) {
+        return """
+                apiVersion: v1
+                kind: Namespace
+                metadata:
+                  name: %s
+                """.formatted(name);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshloft.app.files.SampleMesh;
+import dev.meshloft.core.workspace.OpenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,18 @@ class ClusterCommandsTest {
         Ran ran = Ran.command("diff", "--context", "playground", same);
         assertEquals(0, ran.exitCode(), ran.err());
         assertEquals("", ran.out());
+    }
+
+    @Test
+    void thePlaygroundHoldsTheWholeSample() throws IOException {
+        for (OpenFile file : SampleMesh.files()) {
+            Path path = folder.resolve("sample").resolve(file.id().path());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.text());
+        }
+        Ran ran = Ran.command(
+                "diff", "--context", "playground", folder.resolve("sample").toString());
+        assertEquals(0, ran.exitCode(), ran.out() + ran.err());
     }
 
     @Test
