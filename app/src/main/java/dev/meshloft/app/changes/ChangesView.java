@@ -127,10 +127,34 @@ public final class ChangesView {
         if (facts == null) {
             return Rows.empty("Connect to a cluster to see what applying would change there");
         }
-        return Rows.empty(
-                state.cluster().loaded()
-                        ? "The draft and " + facts.context() + " are the same. There is nothing to apply."
-                        : "Reading " + facts.context() + "…");
+        String name = facts.simulated() ? "the playground" : facts.context();
+        if (!state.cluster().loaded()) {
+            return Rows.empty("Reading " + name + "…");
+        }
+        String same = "The draft and " + name + " are the same. There is nothing to apply.";
+        ApplyRun run = state.run();
+        return run.mode() == WriteMode.REAL && run.succeeded() > 0 && !run.running()
+                ? applied(run, name, same)
+                : Rows.empty(same);
+    }
+
+    /// After an apply that left nothing to do: what was done.
+    private Parent applied(ApplyRun run, String name, String same) {
+        HBox done = row(
+                Icon.of("ok-c", 20).styled("ok"),
+                Rows.fixed(
+                        run.succeeded() + " of " + run.results().size() + " applied to " + name + ", "
+                                + "%.1f s".formatted(run.took().toMillis() / 1000.0),
+                        "card-title"));
+        done.setAlignment(Pos.CENTER);
+        VBox list = new VBox(4);
+        list.setAlignment(Pos.CENTER);
+        run.results().keySet().stream()
+                .limit(8)
+                .forEach(key -> list.getChildren().add(Rows.fixed(key.toString(), "secondary")));
+        VBox box = new VBox(12, done, list, Rows.wrapped(same));
+        box.getStyleClass().add("empty-state");
+        return box;
     }
 
     private void showHead(AppState state, List<ApplyOrder.Step> plan) {

@@ -8,11 +8,13 @@ import dev.meshloft.core.analysis.AnalysisInput.FileText;
 import dev.meshloft.core.analysis.Analyzer;
 import dev.meshloft.core.analysis.rules.RuleCatalog;
 import dev.meshloft.core.change.ChangeSet;
+import dev.meshloft.core.change.ObjectChange;
 import dev.meshloft.core.diagnostic.Diagnostic;
 import dev.meshloft.core.impact.Impact;
 import dev.meshloft.core.impact.ImpactReport;
 import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.resource.Resource;
+import dev.meshloft.core.resource.ResourceKey;
 import dev.meshloft.core.topology.GraphDifference;
 import dev.meshloft.core.topology.MeshGraph;
 import dev.meshloft.core.topology.ProblemMarks;
@@ -27,6 +29,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes everything that follows from a workspace. A pure function; runs on the analysis worker.
 public final class Derivation {
@@ -41,15 +45,15 @@ public final class Derivation {
         List<Resource> live =
                 cluster.objects().values().stream().map(LiveResource::resource).toList();
         MeshSnapshot draft = MeshSnapshot.layered(workspace.revision(), live, workspace.resources(), before.draft());
-        MeshSnapshot base = cluster.isConnected()
-                ? MeshSnapshot.layered(workspace.revision(), live, List.of(), before.base())
-                : MeshSnapshot.of(workspace.revision(), workspace.savedResources(), before.base());
         ChangeSet changes = cluster.isConnected()
                 ? ChangeSet.between(
                         workspace.resources(),
                         key -> Optional.ofNullable(cluster.objects().get(key)).map(LiveResource::forComparison),
                         key -> COMPARED.covers(new KindRef(key.group(), key.kind())))
                 : ChangeSet.NONE;
+        MeshSnapshot base = cluster.isConnected()
+                ? MeshSnapshot.layered(workspace.revision(), live, unchanged(workspace, changes), before.base())
+                : MeshSnapshot.of(workspace.revision(), workspace.savedResources(), before.base());
         Analysis analysis = analyzer.analyze(
                 draft,
                 AnalysisInput.of(workspace.files().values().stream()
@@ -75,5 +79,15 @@ public final class Derivation {
                 changes,
                 impact,
                 took);
+    }
+
+    /// What the cluster has as the files have it: so that values the server filled in count as no difference.
+    private static List<Resource> unchanged(Workspace workspace, ChangeSet changes) {
+        Set<ResourceKey> changed =
+                changes.changes().stream().map(ObjectChange::key).collect(Collectors.toSet());
+        return workspace.resources().stream()
+                .filter(resource -> !changed.contains(resource.key()))
+                .filter(resource -> workspace.cluster().objects().containsKey(resource.key()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.meshloft.core.impact;
 
+import dev.meshloft.core.change.FieldDiffs;
 import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.resource.ResourceKey;
@@ -11,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The objects that differ between two snapshots: by their text, so that comments count too, which costs comparisons
-/// but hides nothing.
+/// The objects that differ between two snapshots, by value: comments, order of keys and what only a server writes do
+/// not count.
 record ResourceChanges(List<Change> all) {
 
     /// One object in both versions; absent where it is not there.
@@ -34,7 +35,7 @@ record ResourceChanges(List<Change> all) {
         Map<ResourceKey, Change> changes = new LinkedHashMap<>();
         old.forEach((key, resource) -> {
             Resource other = now.get(key);
-            if (other == null || !text(resource).equals(text(other))) {
+            if (other == null || !isSame(resource, other)) {
                 changes.put(key, new Change(key, Optional.of(resource), Optional.ofNullable(other)));
             }
         });
@@ -50,6 +51,11 @@ record ResourceChanges(List<Change> all) {
         Map<ResourceKey, Resource> map = new LinkedHashMap<>();
         snapshot.resources().all().forEach(each -> map.put(each.key(), each));
         return map;
+    }
+
+    private static boolean isSame(Resource one, Resource other) {
+        return text(one).equals(text(other))
+                || FieldDiffs.between(one.root(), other.root()).isEmpty();
     }
 
     private static String text(Resource resource) {
