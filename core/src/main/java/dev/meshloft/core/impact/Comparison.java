@@ -19,6 +19,9 @@ record Comparison(Effect effect, String words) {
                     Effect.UNKNOWN,
                     "unknown, because " + open.missing().getFirst().because()));
         }
+        if (failsAlike(before, after)) {
+            return Optional.empty();
+        }
         if (!ends(before).equals(ends(after)) || !targets(before).equals(targets(after))) {
             return Optional.of(new Comparison(grave(before, after), words(before) + " becomes " + words(after)));
         }
@@ -46,6 +49,14 @@ record Comparison(Effect effect, String words) {
             return worked ? Effect.BROKEN : Effect.REPAIRED;
         }
         return Effect.REROUTED;
+    }
+
+    /// Neither gets through, and the caller sees the same: where it would have gone does not matter to it.
+    private static boolean failsAlike(Trace before, Trace after) {
+        return !works(before)
+                && before.outcome() == after.outcome()
+                && before.outcome() != Outcome.MIXED
+                && before.status() == after.status();
     }
 
     private static boolean isRefused(Trace trace) {
