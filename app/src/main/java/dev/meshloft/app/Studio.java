@@ -81,7 +81,7 @@ public final class Studio implements AutoCloseable {
         Kubeconfigs kubeconfigs = Kubeconfigs.find(surroundings.env(), surroundings.home());
         Runnable connect = () -> chooseCluster(kubeconfigs);
 
-        topology = new TopologyView(store, new RouteWeights(store));
+        topology = new TopologyView(store, new RouteWeights(store), tasks, this::analysisFailed);
         changes = new ChangesView(store, new Applier(store, tasks, clock), connector::session, connector::allow);
         explorer = new ExplorerView(store);
         ProblemsView problems = new ProblemsView(store);

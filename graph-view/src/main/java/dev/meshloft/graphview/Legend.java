@@ -9,11 +9,14 @@ import javafx.scene.layout.Pane;
 /// What the signs on the screen mean: only those that are there.
 final class Legend extends Pane {
 
+    private static final double PAD = 8;
+
     private final MeshGraphView view;
     private final Canvas canvas = new Canvas();
 
     Legend(MeshGraphView view) {
         this.view = view;
+        getStyleClass().add("graph-legend");
         getChildren().add(canvas);
         setMouseTransparent(true);
     }
@@ -24,11 +27,13 @@ final class Legend extends Pane {
         }
         List<LegendEntry> entries = LegendEntry.of(
                 view.placedGraph(), view.camera().seen(view.getWidth(), view.getHeight()), view.look(), view.camera());
-        canvas.setWidth(LegendPainter.width(entries));
+        canvas.setWidth(LegendPainter.width(entries, view.look()));
         canvas.setHeight(LegendPainter.height(entries));
-        setPrefSize(canvas.getWidth(), canvas.getHeight());
+        canvas.relocate(PAD, PAD / 2);
+        setPrefSize(canvas.getWidth() + PAD, canvas.getHeight() + PAD);
+        resize(getPrefWidth(), getPrefHeight());
         LegendPainter.paint(canvas.getGraphicsContext2D(), entries, view.look());
-        relocate(getLayoutX(), Math.rint(view.getHeight() - 14 - canvas.getHeight()));
+        relocate(getLayoutX(), Math.rint(view.getHeight() - 10 - getPrefHeight()));
         setAccessibleText("Legend: "
                 + String.join(", ", entries.stream().map(LegendEntry::words).toList()));
     }

@@ -8,12 +8,11 @@ import dev.meshloft.graphview.draw.Look;
 import dev.meshloft.graphview.draw.Overlay;
 import dev.meshloft.graphview.interact.Hit;
 import dev.meshloft.graphview.interact.HitTest;
-import dev.meshloft.graphview.interact.Neighbourhood;
 import dev.meshloft.graphview.interact.WeightEdit;
 import dev.meshloft.graphview.layout.Box;
+import dev.meshloft.graphview.layout.LayoutOptions;
 import dev.meshloft.graphview.layout.PlacedEdge;
 import dev.meshloft.graphview.layout.PlacedGraph;
-import dev.meshloft.graphview.layout.PlacedGroup;
 import dev.meshloft.graphview.layout.PlacedNode;
 import dev.meshloft.graphview.layout.Point;
 import dev.meshloft.graphview.layout.TextMeasure;
@@ -24,10 +23,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
@@ -44,13 +46,11 @@ public final class MeshGraphView extends Region {
     /// The font the graph is drawn in, if it is there.
     public static final String FONT_FAMILY = "Inter";
 
-    private static final double MARGIN = 16;
-    private static final double EDGE = 12;
-    /// Height of legend and zoom control with their margins, and width of the zoom control.
-    private static final double BOTTOM = 58;
-    private static final double CORNER = 150;
-    private static final double READABLE = 0.8;
-    private static final double OVERVIEW = 0.55;
+    /// How much the view's size may change before the drawing suits it no more.
+    private static final double SAME_SIZE = 0.15;
+    /// Below the drawing: legend and zoom control.
+    private static final double BOTTOM = 40;
+
     private static final Duration MOVE = Duration.millis(220);
 
     private final ObjectProperty<PlacedGraph> placedGraph =
@@ -59,27 +59,29 @@ public final class MeshGraphView extends Region {
     private final ObjectProperty<Set<Overlay>> overlays =
             new SimpleObjectProperty<>(this, "overlays", Set.of(Overlay.PROBLEMS, Overlay.IMPACT));
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
+    private final ReadOnlyObjectWrapper<Dimension2D> wantedView = new ReadOnlyObjectWrapper<>(
+            this, "wantedView", new Dimension2D(LayoutOptions.DEFAULT.width(), LayoutOptions.DEFAULT.height()));
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
 
     private final Palette palette = new Palette(this, this::repaint);
     private final Canvas canvas = new Canvas();
     private final CameraMove move = new CameraMove(this::moveTo);
-    private final Minimap minimap = new Minimap(this);
-    private final Legend legend = new Legend(this);
-    private final ZoomBar zoomBar = new ZoomBar(this);
-    private final EmptyState empty = new EmptyState();
+    private final Corners corners = new Corners(this);
+    private final Framing framing = new Framing(this);
     private final Hover hover = new Hover(this);
     private GraphEvents events = new GraphEvents() {};
     private Camera camera = new Camera(1, 0, 0);
     private boolean dirty = true;
-    private boolean fitWhenSized = true;
+    /// Whether the camera shows the whole as nobody has moved it yet.
+    private boolean untouched = true;
     private @Nullable WeightEdit edit;
 
     public MeshGraphView() {
         getStyleClass().add("mesh-graph-view");
         setFocusTraversable(true);
         setAccessibleText("Mesh graph");
-        getChildren().addAll(canvas, minimap, legend, zoomBar, empty);
+        getChildren().add(canvas);
+        getChildren().addAll(corners.nodes());
         placedGraph.addListener((property, before, now) -> replaced(before, now));
         selectedId.addListener(property -> selectionChanged());
         overlays.addListener(property -> repaint());
@@ -133,6 +135,12 @@ public final class MeshGraphView extends Region {
         return zoom.getReadOnlyProperty();
     }
 
+    /// Size of the view that a layout should suit: [LayoutOptions#withView(double, double)]. Changes only when the
+    /// drawing should be laid out again.
+    public ReadOnlyObjectProperty<Dimension2D> wantedViewProperty() {
+        return wantedView.getReadOnlyProperty();
+    }
+
     /// Whether camera moves are immediate.
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
@@ -146,19 +154,20 @@ public final class MeshGraphView extends Region {
     ///
     /// @param action a button; null for none
     public void setEmptyState(String sentence, @Nullable Node action) {
-        empty.show(sentence, action);
+        corners.setEmptyState(sentence, action);
     }
 
     /// Everything in view, at most 100 %.
     public void fit() {
-        animate(fitted(placedGraph().bounds(), 1));
+        animate(framing.fitted(placedGraph().bounds(), 1));
+        untouched = true;
     }
 
     /// The selection and its neighbours in view.
     public void focusSelection() {
         String id = selectedId();
-        Box box = id == null ? null : around(id);
-        animate(fitted(box == null ? placedGraph().bounds() : box, 1));
+        Box box = id == null ? null : framing.around(id);
+        animate(framing.fitted(box == null ? placedGraph().bounds() : box, 1));
     }
 
     /// Around the middle of the view.
@@ -170,7 +179,7 @@ public final class MeshGraphView extends Region {
     public void centerOn(String id) {
         Box box = placedGraph().boxOf(id);
         if (box != null) {
-            animate(Camera.showing(box.center(), Math.max(camera.scale(), READABLE), getWidth(), getHeight()));
+            animate(Camera.showing(box.center(), Math.max(camera.scale(), Framing.READABLE), getWidth(), getHeight()));
         }
     }
 
@@ -200,14 +209,16 @@ public final class MeshGraphView extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
+        boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
         canvas.setWidth(width);
         canvas.setHeight(height);
-        if (fitWhenSized && width > 0 && height > 0 && !placedGraph().nodes().isEmpty()) {
-            fitWhenSized = false;
-            setCamera(opening());
+        wantView(width, height);
+        if (untouched && (dirty || resized) && isShowing()) {
+            move.stop();
+            moveTo(framing.opening());
         }
-        placeOverlays(width, height);
-        if (dirty || canvas.getWidth() != width) {
+        corners.place(width, height);
+        if (dirty || resized) {
             dirty = false;
             paint();
         }
@@ -267,10 +278,12 @@ public final class MeshGraphView extends Region {
 
     Hit hit(double x, double y) {
         Point at = camera.toDrawing(x, y);
-        return HitTest.at(placedGraph(), at.x(), at.y(), camera.scale());
+        Look now = look();
+        return HitTest.at(placedGraph(), edge -> now.shows(placedGraph(), edge.edge()), at.x(), at.y(), camera.scale());
     }
 
     void setCamera(Camera next) {
+        untouched = false;
         move.stop();
         moveTo(next);
     }
@@ -297,90 +310,34 @@ public final class MeshGraphView extends Region {
 
     private void paint() {
         GraphPainter.paint(canvas.getGraphicsContext2D(), getWidth(), getHeight(), placedGraph(), camera, look());
-        minimap.paint();
-        legend.update();
+        corners.paint();
     }
 
-    private void placeOverlays(double width, double height) {
-        boolean isEmpty =
-                placedGraph().nodes().isEmpty() && placedGraph().groups().isEmpty();
-        empty.setVisible(isEmpty);
-        empty.resizeRelocate(0, 0, width, height);
-        zoomBar.setVisible(!isEmpty);
-        legend.setVisible(!isEmpty && width >= 520);
-        place(minimap, EDGE, height - EDGE - minimap.prefHeight(-1));
-        minimap.setVisible(!isEmpty && needsMinimap());
-        double left = minimap.isVisible() ? minimap.getLayoutX() + minimap.getWidth() + EDGE : EDGE;
-        place(legend, left, height - 14 - legend.prefHeight(-1));
-        place(zoomBar, width - 12 - zoomBar.prefWidth(-1), height - 12 - zoomBar.prefHeight(-1));
+    private boolean isShowing() {
+        return getWidth() > 0 && getHeight() > 0 && !placedGraph().nodes().isEmpty();
     }
 
-    /// Useful when a part is out of view; otherwise only where it covers nothing.
-    private boolean needsMinimap() {
-        if (getScene() == null || getScene().getWidth() < Minimap.FROM_WIDTH) {
-            return false;
+    private void wantView(double width, double height) {
+        Dimension2D now = wantedView.get();
+        double free = Math.max(1, height - BOTTOM);
+        boolean same = Math.abs(width - now.getWidth()) < now.getWidth() * SAME_SIZE
+                && Math.abs(free - now.getHeight()) < now.getHeight() * SAME_SIZE;
+        if (!same && width > 0 && height > 0) {
+            wantedView.set(new Dimension2D(width, free));
         }
-        Box seen = camera.seen(getWidth(), getHeight());
-        return !seen.contains(placedGraph().bounds()) || isFree(boxOf(minimap), camera);
-    }
-
-    private static Box boxOf(Region region) {
-        return new Box(region.getLayoutX(), region.getLayoutY(), region.getWidth(), region.getHeight());
-    }
-
-    /// Whether a part of the screen shows neither node nor group.
-    private boolean isFree(Box screen, Camera at) {
-        Point corner = at.toDrawing(screen.x(), screen.y());
-        Box place = new Box(corner.x(), corner.y(), screen.width() / at.scale(), screen.height() / at.scale());
-        return placedGraph().nodes().stream().noneMatch(node -> node.reach().overlaps(place))
-                && placedGraph().groups().stream()
-                        .noneMatch(group -> group.box().overlaps(place));
-    }
-
-    private static void place(Region region, double x, double y) {
-        region.resizeRelocate(Math.rint(x), Math.rint(y), region.prefWidth(-1), region.prefHeight(-1));
     }
 
     private void replaced(PlacedGraph before, PlacedGraph now) {
         hover.clear();
         edit = null;
         if (before.nodes().isEmpty()) {
-            fitWhenSized = true;
-        } else {
-            keepInPlace(before, now);
+            untouched = true;
+        } else if (!untouched) {
+            setCamera(framing.following(before, now));
         }
         setAccessibleText(
                 "Mesh graph, " + now.nodes().size() + " nodes, " + now.edges().size() + " edges");
         repaint();
-    }
-
-    private void keepInPlace(PlacedGraph before, PlacedGraph now) {
-        PlacedNode anchor = anchor(before, now);
-        if (anchor != null) {
-            Box after = Objects.requireNonNull(now.boxOf(anchor.id()));
-            double dx = (anchor.box().x() - after.x()) * camera.scale();
-            double dy = (anchor.box().y() - after.y()) * camera.scale();
-            setCamera(camera.moved(Math.rint(dx), Math.rint(dy)));
-        }
-    }
-
-    private @Nullable PlacedNode anchor(PlacedGraph before, PlacedGraph now) {
-        String id = selectedId();
-        PlacedNode selected = id == null ? null : before.node(id);
-        if (selected != null && now.node(selected.id()) != null) {
-            return selected;
-        }
-        Point middle = camera.toDrawing(getWidth() / 2, getHeight() / 2);
-        PlacedNode nearest = null;
-        double least = Double.MAX_VALUE;
-        for (PlacedNode node : before.nodes()) {
-            double distance = node.box().distance(middle.x(), middle.y());
-            if (distance < least && now.node(node.id()) != null) {
-                least = distance;
-                nearest = node;
-            }
-        }
-        return nearest;
     }
 
     private void selectionChanged() {
@@ -392,45 +349,11 @@ public final class MeshGraphView extends Region {
         repaint();
     }
 
-    private @Nullable Box around(String id) {
-        Box box = placedGraph().boxOf(id);
-        if (box == null) {
-            return null;
-        }
-        for (String near : Neighbourhood.of(placedGraph(), id)) {
-            PlacedNode node = placedGraph().node(near);
-            box = node == null ? box : box.union(node.reach());
-        }
-        PlacedGroup group = placedGraph().group(id);
-        return group == null ? box : box.union(group.box());
-    }
-
-    /// Small meshes open readable and can be panned, large ones open as a whole.
-    private Camera opening() {
-        Box all = placedGraph().bounds();
-        Camera whole = fitted(all, 1);
-        if (whole.scale() >= READABLE || whole.scale() < OVERVIEW) {
-            return whole;
-        }
-        double x = MARGIN - all.x() * READABLE;
-        return new Camera(
-                READABLE, x, Math.max(MARGIN - all.y() * READABLE, getHeight() / 2 - all.centerY() * READABLE));
-    }
-
-    private Camera fitted(Box box, double most) {
-        Camera whole = Camera.fitting(box, getWidth(), getHeight(), MARGIN, most);
-        Box bottom = new Box(0, getHeight() - BOTTOM, getWidth() * 0.45, BOTTOM);
-        Box corner = new Box(getWidth() - CORNER, getHeight() - BOTTOM, CORNER, BOTTOM);
-        if (isFree(bottom, whole) && isFree(corner, whole)) {
-            return whole;
-        }
-        return Camera.fitting(box, getWidth(), Math.max(1, getHeight() - BOTTOM + MARGIN / 2), MARGIN / 2, most);
-    }
-
     private void animate(Camera to) {
         if (reducedMotion.get() || getScene() == null) {
             setCamera(to);
         } else {
+            untouched = false;
             move.start(camera, to, MOVE);
         }
     }

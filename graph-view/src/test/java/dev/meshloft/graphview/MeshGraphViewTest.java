@@ -132,11 +132,24 @@ class MeshGraphViewTest {
     @Test
     void aNewDrawingKeepsTheSelectedNodeInPlace(FxRobot robot) {
         robot.interact(() -> view.select("payments-svc"));
+        robot.interact(() -> view.setCamera(view.camera().moved(-20, -20)));
         Point2D before = corner("payments-svc");
         PlacedGraph folded = GraphLayout.of(
                 Samples.shop(), MeshGraphView.textMeasure(), LayoutOptions.DEFAULT.withCollapsed(Set.of("storefront")));
         robot.interact(() -> view.setPlacedGraph(folded));
         assertEquals(0, before.distance(corner("payments-svc")), 1.5);
+    }
+
+    @Test
+    void aNewDrawingIsWhollyInViewWhileNobodyHasMovedIt(FxRobot robot) {
+        robot.interact(view::fit);
+        PlacedGraph wide =
+                GraphLayout.of(Samples.shop(), MeshGraphView.textMeasure(), LayoutOptions.DEFAULT.withView(2000, 500));
+        robot.interact(() -> view.setPlacedGraph(wide));
+        assertTrue(view.camera()
+                .seen(view.getWidth(), view.getHeight())
+                .grown(2)
+                .contains(new Box(wide.bounds().x(), wide.bounds().centerY(), 10, 10)));
     }
 
     @Test

@@ -5,22 +5,20 @@ import dev.meshloft.app.look.KindLook;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.look.Severities;
 import dev.meshloft.app.store.AppState;
-import dev.meshloft.app.store.Intent;
-import dev.meshloft.app.store.Places;
 import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Store;
-import dev.meshloft.app.store.Tab;
 import dev.meshloft.core.change.FieldDiff;
 import dev.meshloft.core.change.ObjectChange;
 import dev.meshloft.core.diagnostic.Diagnostic;
+import dev.meshloft.core.index.RegistryService;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.resource.ResourceKey;
-import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.topology.Badge;
 import dev.meshloft.core.topology.EdgeType;
 import dev.meshloft.core.topology.GraphEdge;
 import dev.meshloft.core.topology.GraphNode;
 import dev.meshloft.core.topology.MeshGraph;
+import dev.meshloft.core.topology.NodeType;
 import dev.meshloft.core.workspace.LiveResource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +36,18 @@ import org.jspecify.annotations.Nullable;
 /// The pane at the right: what is known about the selection, each fact with the line that decides it.
 public final class InspectorView {
 
-    private final Store store;
     private final BorderPane root = new BorderPane();
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
+    private final PlaceLinks links;
+    private final RouteSection routes;
+    private final PolicySection policies;
     private @Nullable Object shownFor;
 
     public InspectorView(Store store) {
-        this.store = store;
+        links = new PlaceLinks(store);
+        routes = new RouteSection(links);
+        policies = new PolicySection(links);
         HBox head = new HBox(Rows.fixed("Inspector", "strong"));
         head.getStyleClass().add("pane-head");
         scroll.setFitToWidth(true);
@@ -75,9 +77,23 @@ public final class InspectorView {
         }
         content.getChildren().clear();
         content.getChildren().add(head(node, resource));
-        node.ifPresent(found -> addNodeSections(state, found));
+        Optional<RegistryService> service =
+                node.filter(found -> found.type() == NodeType.SERVICE).flatMap(found -> serviceOf(state, found));
+        service.ifPresent(found -> content.getChildren().addAll(routes.of(state, found), policies.of(state, found)));
+        if (service.isEmpty()) {
+            node.ifPresent(found -> addNodeSections(state, found));
+        }
         resource.ifPresent(found -> addResourceSections(state, found));
         root.setCenter(scroll);
+    }
+
+    private static Optional<RegistryService> serviceOf(AppState state, GraphNode node) {
+        ResourceKey key = node.resource();
+        return key == null
+                ? Optional.empty()
+                : state.derived().draft().indexes().hosts().servicesOf(key).stream()
+                        .filter(RegistryService::isKubernetes)
+                        .findFirst();
     }
 
     private static Optional<GraphNode> node(AppState state) {
@@ -155,7 +171,7 @@ public final class InspectorView {
             edge.weight().ifPresent(weight -> row.getChildren().add(Rows.fixed(share(edge, weight), "secondary")));
             row.getChildren().add(Rows.gap());
             if (edge.origin() != null) {
-                row.getChildren().add(placeLink(state, edge.origin()));
+                row.getChildren().add(links.to(edge.origin()));
             }
             section.getChildren().add(row);
         }
@@ -206,7 +222,7 @@ public final class InspectorView {
                         Severities.icon(problem.severity(), 14),
                         Rows.wrapped(problem.message(), "small"),
                         Rows.gap(),
-                        placeLink(state, problem.at()));
+                        links.to(problem.at()));
                 row.setAlignment(Pos.TOP_LEFT);
                 section.getChildren().add(row);
             }
@@ -243,7 +259,7 @@ public final class InspectorView {
         if (resource.file().isCluster()) {
             section.getChildren().add(Rows.text("Only in the cluster, in no file", "small", "secondary"));
         } else {
-            section.getChildren().add(placeLink(state, resource.whole()));
+            section.getChildren().add(links.to(resource.whole()));
         }
         LiveResource live = state.workspace().cluster().objects().get(resource.key());
         if (live != null && !live.managers().isEmpty()) {
@@ -254,33 +270,11 @@ public final class InspectorView {
         content.getChildren().add(section);
     }
 
-    private Node placeLink(AppState state, SourceRef at) {
-        var link = Rows.link(Places.words(state.workspace(), at), () -> go(at));
-        link.getStyleClass().add("mono");
-        link.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        link.setTooltip(Rows.tooltip(at.file().path()));
-        return link;
-    }
-
-    private void go(SourceRef at) {
-        if (!at.file().isCluster()) {
-            store.dispatch(new Intent.ShowTab(new Tab.Document(at.file())));
-            store.dispatch(new Intent.Select(new Selection(
-                    store.now().selection().resource(),
-                    at,
-                    store.now().selection().node())));
-        }
-    }
-
     private void open(Resource resource) {
-        go(resource.whole());
+        links.go(resource.whole());
     }
 
     private static VBox section(String title, String count) {
-        HBox head = new HBox(6, Rows.fixed(title, "strong"), Rows.gap(), Rows.fixed(count, "hint", "small"));
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox section = new VBox(head);
-        section.getStyleClass().add("inspector-section");
-        return section;
+        return new Section(title, count).root();
     }
 }

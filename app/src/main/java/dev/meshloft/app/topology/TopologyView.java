@@ -1,12 +1,12 @@
 package dev.meshloft.app.topology;
 
-import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.store.Tab;
+import dev.meshloft.app.task.TaskRunner;
 import dev.meshloft.core.resource.ResourceKey;
 import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.topology.GraphEdge;
@@ -15,16 +15,17 @@ import dev.meshloft.core.topology.MeshGraph;
 import dev.meshloft.graphview.GraphEvents;
 import dev.meshloft.graphview.MeshGraphView;
 import dev.meshloft.graphview.draw.Overlay;
-import dev.meshloft.graphview.layout.PlacedGraph;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The graph with its toolbar. A click selects, a double click opens the document, a dragged weight edits the text.
@@ -33,14 +34,22 @@ public final class TopologyView {
     private final Store store;
     private final MeshGraphView graph = new MeshGraphView();
     private final BorderPane root = new BorderPane(graph);
-    private final Set<Overlay> overlays = EnumSet.of(Overlay.PROBLEMS, Overlay.MTLS, Overlay.IMPACT);
+    private final HBox segments = Rows.segments(0, position -> showTable(position == 1), "Graph", "Table");
+    private final EdgeTable table = new EdgeTable(this::select, this::go);
+    private final Relayout relayout;
     private boolean updating;
+    private boolean tableShown;
+    private MeshGraph listed = MeshGraph.EMPTY;
 
-    public TopologyView(Store store, RouteWeights weights) {
+    /// @param failed gets an error of the program that stopped a layout
+    public TopologyView(Store store, RouteWeights weights, TaskRunner tasks, Consumer<Throwable> failed) {
         this.store = store;
+        this.relayout = new Relayout(tasks, graph::setPlacedGraph, failed);
+        graph.overlaysProperty().set(EnumSet.of(Overlay.PROBLEMS, Overlay.MTLS, Overlay.IMPACT));
+        graph.wantedViewProperty().addListener((_, _, size) -> relayout.resize(size.getWidth(), size.getHeight()));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         root.setTop(toolbar());
-        graph.overlaysProperty().set(EnumSet.copyOf(overlays));
-        graph.setEmptyState("Nothing to draw yet: no gateway, service or route is in this workspace", null);
+        GraphMenu menu = new GraphMenu(graph, this::openDocument, this::select);
         graph.setEvents(new GraphEvents() {
             @Override
             public void open(String id) {
@@ -50,6 +59,16 @@ public final class TopologyView {
             @Override
             public void changeWeight(String edgeId, int percent) {
                 find(edgeId).ifPresent(edge -> weights.change(edge, percent));
+            }
+
+            @Override
+            public void toggleGroup(String groupId) {
+                relayout.fold(groupId);
+            }
+
+            @Override
+            public void menu(@Nullable String id, double screenX, double screenY) {
+                menu.show(id, screenX, screenY);
             }
         });
         graph.selectedIdProperty().addListener((_, _, id) -> {
@@ -71,37 +90,43 @@ public final class TopologyView {
 
     private HBox toolbar() {
         HBox bar = new HBox(
-                overlay("warn-t", "Problems", Overlay.PROBLEMS),
-                overlay("lock", "mTLS", Overlay.MTLS),
-                overlay("shield", "Access", Overlay.ACCESS),
-                overlay("swap", "Impact", Overlay.IMPACT),
+                new OverlayToggles(graph.overlaysProperty()).root(),
                 Rows.gap(),
+                segments,
                 Rows.iconButton("fit", "Show the whole graph", graph::fit));
         bar.getStyleClass().add("toolbar");
         return bar;
     }
 
-    private ToggleButton overlay(String icon, String words, Overlay overlay) {
-        ToggleButton button = new ToggleButton(words, Icon.of(icon, 14));
-        button.getStyleClass().add("toggle");
-        button.setSelected(overlays.contains(overlay));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.selectedProperty().addListener((_, _, on) -> {
-            if (on) {
-                overlays.add(overlay);
-            } else {
-                overlays.remove(overlay);
-            }
-            graph.overlaysProperty().set(overlays.isEmpty() ? Set.of() : EnumSet.copyOf(overlays));
-        });
-        return button;
+    private void showTable(boolean wanted) {
+        tableShown = wanted;
+        ((ToggleButton) segments.getChildren().get(wanted ? 1 : 0)).setSelected(true);
+        root.setCenter(wanted ? table.root() : graph);
+        show(store.now());
+        (wanted ? table.root() : graph).requestFocus();
+    }
+
+    private void onKey(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (event.getCode() == KeyCode.T && plain && !typing) {
+            showTable(!tableShown);
+            event.consume();
+        }
     }
 
     private void show(AppState state) {
         updating = true;
-        PlacedGraph placed = state.derived().placed();
-        if (graph.placedGraph() != placed) {
-            graph.setPlacedGraph(placed);
+        graph.setEmptyState(
+                state.derived().revision() < 0
+                        ? "Reading the mesh"
+                        : "Nothing to draw yet: no gateway, service or route is in this workspace",
+                null);
+        relayout.show(state.derived());
+        MeshGraph drawn = state.derived().graph();
+        if (tableShown && listed != drawn) {
+            listed = drawn;
+            table.show(drawn, state.workspace());
         }
         String id = nodeOf(state);
         if (!Objects.equals(id, graph.selectedId())) {
@@ -109,6 +134,9 @@ public final class TopologyView {
             if (id != null) {
                 graph.reveal(id);
             }
+        }
+        if (tableShown && id != null) {
+            table.select(id);
         }
         updating = false;
     }
@@ -136,7 +164,7 @@ public final class TopologyView {
                 .findResource(key)
                 .flatMap(resource -> drawn.edges().stream()
                         .filter(edge -> isWrittenIn(edge.origin(), resource.whole()))
-                        .map(GraphEdge::to)
+                        .map(GraphEdge::from)
                         .findFirst());
     }
 
@@ -184,10 +212,21 @@ public final class TopologyView {
                 .map(GraphNode::origin)
                 .or(() -> find(id).map(GraphEdge::origin))
                 .orElse(null);
-        if (origin != null && !origin.file().isCluster()) {
-            store.dispatch(new Intent.ShowTab(new Tab.Document(origin.file())));
+        if (origin != null) {
             ResourceKey key = drawn.findNode(id).map(GraphNode::resource).orElse(null);
-            store.dispatch(new Intent.Select(Selection.ofNode(id, key, origin)));
+            go(origin, Selection.ofNode(id, key, origin));
+        }
+    }
+
+    private void go(SourceRef origin) {
+        Selection now = store.now().selection();
+        go(origin, new Selection(now.resource(), origin, now.node()));
+    }
+
+    private void go(SourceRef origin, Selection selection) {
+        if (!origin.file().isCluster()) {
+            store.dispatch(new Intent.ShowTab(new Tab.Document(origin.file())));
+            store.dispatch(new Intent.Select(selection));
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.meshloft.graphview.draw;
 
-import dev.meshloft.core.topology.ChangeMark;
 import dev.meshloft.core.topology.GraphEdge;
 
 /// Line and tip of an edge.
@@ -28,15 +27,6 @@ record EdgeStyle(Tone line, double width, Tip tip) {
             case ADDED -> plain.tip == Tip.BAR ? plain : plain.in(Tone.OK_FILL);
             case MODIFIED -> isLess(edge) ? plain : plain.in(Tone.INFO_FILL);
             case REMOVED -> plain.in(Tone.ERR_FILL);
-        };
-    }
-
-    /// Ties of access are shown by their own overlay, and always when the draft changes them.
-    static boolean isShown(GraphEdge edge, Look look) {
-        return switch (edge.type()) {
-            case ALLOW, DENY ->
-                look.shows(Overlay.ACCESS) || (look.shows(Overlay.IMPACT) && edge.change() != ChangeMark.NONE);
-            case EXPOSE, ROUTE, MIRROR, DELEGATE, SELECT, IMPORT, UNKNOWN -> true;
         };
     }
 

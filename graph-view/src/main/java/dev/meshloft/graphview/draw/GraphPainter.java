@@ -63,7 +63,7 @@ public final class GraphPainter {
                 .filter(node -> node.reach().grown(8).overlaps(seen))
                 .toList();
         List<PlacedEdge> seenEdges = graph.edges().stream()
-                .filter(edge -> edge.bounds().grown(8).overlaps(seen) && EdgeStyle.isShown(edge.edge(), pen.look))
+                .filter(edge -> edge.bounds().grown(8).overlaps(seen) && pen.look.shows(graph, edge.edge()))
                 .toList();
         List<PlacedGroup> seenGroups = graph.groups().stream()
                 .filter(group -> group.box().grown(8).overlaps(seen))

@@ -51,7 +51,7 @@ public enum LegendEntry {
         }
         Set<LegendEntry> entries = EnumSet.noneOf(LegendEntry.class);
         for (PlacedEdge edge : graph.edges()) {
-            if (edge.bounds().grown(1).overlaps(seen) && EdgeStyle.isShown(edge.edge(), look)) {
+            if (edge.bounds().grown(1).overlaps(seen) && look.shows(graph, edge.edge())) {
                 add(edge.edge(), look, entries);
             }
         }

@@ -1,5 +1,8 @@
 package dev.meshloft.graphview.draw;
 
+import dev.meshloft.core.topology.ChangeMark;
+import dev.meshloft.core.topology.GraphEdge;
+import dev.meshloft.graphview.layout.PlacedGraph;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.paint.Color;
@@ -30,6 +33,12 @@ public record Look(
 
     public boolean shows(Overlay overlay) {
         return overlays.contains(overlay);
+    }
+
+    /// Ties of access are shown by their own overlay, when they are selected, and when the draft changes them.
+    public boolean shows(PlacedGraph graph, GraphEdge edge) {
+        boolean changed = edge.change() != ChangeMark.NONE && shows(Overlay.IMPACT);
+        return !graph.isTie(edge) || shows(Overlay.ACCESS) || changed || isSelected(edge.id());
     }
 
     boolean isSelected(String id) {

@@ -111,13 +111,13 @@ final class NodePainter {
         }
         pen.icon(icon(node.type()), box.x() + ICON_X, box.centerY() - 8, 16, ink, state.fill);
         boolean twoLines = isTwoLine(node);
-        double nameY = twoLines ? box.y() + 14.5 : box.centerY();
+        double nameY = twoLines ? box.y() + 14 : box.centerY();
         pen.text(placed.label(), box.x() + TEXT_X, nameY, Style.NAME, Tone.TEXT);
         if (node.change() == ChangeMark.REMOVED && pen.look.shows(Overlay.IMPACT)) {
             strike(placed, nameY);
         }
         if (twoLines) {
-            pen.text(node.detail(), box.x() + TEXT_X, box.y() + 30.5, Style.DETAIL, Tone.TEXT_3);
+            pen.text(node.detail(), box.x() + TEXT_X, box.y() + 29.5, Style.DETAIL, Tone.TEXT_3);
         } else if (node.type() != NodeType.HOST && !node.detail().isEmpty()) {
             pen.text(node.detail(), box.right() - RIGHT, box.centerY(), Style.DETAIL, Tone.TEXT_3, TextAlignment.RIGHT);
         }

@@ -7,6 +7,7 @@ import dev.meshloft.graphview.layout.PlacedGroup;
 import dev.meshloft.graphview.layout.PlacedNode;
 import dev.meshloft.graphview.layout.Polyline;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Finds what lies at a place of the drawing: nodes before labels, labels before lines, lines before groups.
 public final class HitTest {
@@ -18,8 +19,9 @@ public final class HitTest {
     private HitTest() {}
 
     /// @param x place in the drawing, as are all lengths of the layout
+    /// @param shown which edges are on the screen
     /// @param scale pixels of the screen per pixel of the drawing: reach is constant on the screen
-    public static Hit at(PlacedGraph graph, double x, double y, double scale) {
+    public static Hit at(PlacedGraph graph, Predicate<PlacedEdge> shown, double x, double y, double scale) {
         List<PlacedNode> nodes = graph.nodes();
         for (int i = nodes.size() - 1; i >= 0; i--) {
             if (isOnNode(nodes.get(i), x, y, scale)) {
@@ -27,7 +29,7 @@ public final class HitTest {
             }
         }
         for (PlacedEdge edge : graph.edges()) {
-            if (edge.label() != null && edge.label().contains(x, y)) {
+            if (shown.test(edge) && edge.label() != null && edge.label().contains(x, y)) {
                 boolean weight = edge.edge().weight().isPresent();
                 return new Hit(weight ? Hit.Kind.WEIGHT : Hit.Kind.EDGE, edge.id());
             }
@@ -36,7 +38,7 @@ public final class HitTest {
         if (group.kind() == Hit.Kind.FOLD) {
             return group;
         }
-        Hit edge = nearEdge(graph, x, y, EDGE_REACH / scale);
+        Hit edge = nearEdge(graph, shown, x, y, EDGE_REACH / scale);
         return edge.isNothing() ? group : edge;
     }
 
@@ -49,11 +51,11 @@ public final class HitTest {
                 || (marked && Math.hypot(x - box.right(), y - box.y()) < reach);
     }
 
-    private static Hit nearEdge(PlacedGraph graph, double x, double y, double reach) {
+    private static Hit nearEdge(PlacedGraph graph, Predicate<PlacedEdge> shown, double x, double y, double reach) {
         Hit best = Hit.NOTHING;
         double least = reach;
         for (PlacedEdge edge : graph.edges()) {
-            if (edge.bounds().grown(reach).contains(x, y)) {
+            if (shown.test(edge) && edge.bounds().grown(reach).contains(x, y)) {
                 double distance = Polyline.distance(edge.points(), x, y);
                 if (distance <= least) {
                     least = distance;

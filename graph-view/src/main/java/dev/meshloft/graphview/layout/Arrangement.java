@@ -25,14 +25,20 @@ final class Arrangement {
     /// Up to here each fold is judged for itself.
     private static final double FEW = 6;
 
-    private static final double BESIDE_GAP = 44;
-    private static final double ROW_GAP = 40;
-    private static final double STACK_GAP = 32;
+    private static final double BESIDE_GAP = 40;
+    private static final double ROW_GAP = 32;
+    private static final double STACK_GAP = 28;
     /// A group below stands this much further right than what leads into it, so that edges come in from the left.
     private static final double AHEAD = 150;
     private static final double CLEARLY = 140;
     private static final double LEVEL = 50;
     private static final double DETOUR = 80;
+    /// What the view leaves free around the drawing.
+    private static final double MARGINS = 32;
+    /// Below the first, names are hard to read; below the second they are not drawn.
+    private static final double READABLE = 0.82;
+
+    private static final double UNREADABLE = 0.6;
 
     private final BlockSet set;
     private final int[] shapes;
@@ -51,7 +57,8 @@ final class Arrangement {
 
     /// Higher is better; 0 is a drawing that fits at 100 % with short edges.
     double score(double viewWidth, double viewHeight, Step[] steps) {
-        double fit = Math.min(1, Math.min(viewWidth / width, viewHeight / height));
+        double fit = Math.min(1, Math.min((viewWidth - MARGINS) / width, (viewHeight - MARGINS) / height));
+        double small = Math.max(0, Math.log(READABLE / Math.max(UNREADABLE, fit)));
         double ways = 0;
         for (BlockSet.Link link : set.scored()) {
             ways += way(gap(link, true), gap(link, false)) + detours(link);
@@ -62,7 +69,11 @@ final class Arrangement {
                 .sum();
         double turned = Arrays.stream(shapes).sum() * 0.4;
         double size = Math.max(1, Math.hypot(width, height) / Math.hypot(viewWidth, viewHeight));
-        return 70 * Math.log(fit) - folds * FEW / Math.max(FEW, steps.length) - turned - ways / links / size / 30;
+        return 70 * Math.log(fit)
+                - 150 * small
+                - folds * FEW / Math.max(FEW, steps.length)
+                - turned
+                - ways / links / size / 30;
     }
 
     /// What an edge costs that leads from 0, 0 to there reversed: forwards is cheap, down is fair, backwards is dear.

@@ -17,7 +17,8 @@ final class BlockLayers {
     private final List<Integer> finished = new ArrayList<>();
 
     /// @param links pairs of block numbers
-    BlockLayers(int count, List<int[]> links) {
+    /// @param hints pairs that count where they close no circle
+    BlockLayers(int count, List<int[]> links, List<int[]> hints) {
         this.count = count;
         this.incoming = new int[count];
         this.layer = new int[count];
@@ -31,7 +32,27 @@ final class BlockLayers {
                 incoming[link[1]]++;
             }
         }
+        dropCircles();
+        hints.forEach(hint -> follow(hint[0], hint[1]));
+        finished.clear();
+        Arrays.fill(state, 0);
+        dropCircles();
         assign();
+    }
+
+    private void follow(int from, int to) {
+        if (!next.get(from).contains(to) && !leads(to, from, new boolean[count])) {
+            next.get(from).add(to);
+            incoming[to]++;
+        }
+    }
+
+    private boolean leads(int from, int to, boolean[] seen) {
+        if (from == to) {
+            return true;
+        }
+        seen[from] = true;
+        return next.get(from).stream().anyMatch(target -> !seen[target] && leads(target, to, seen));
     }
 
     /// Block numbers per layer, none empty. Blocks without any edge come last, in a layer of their own.
@@ -53,11 +74,14 @@ final class BlockLayers {
         return incoming[block] == 0 && next.get(block).isEmpty();
     }
 
-    private void assign() {
+    private void dropCircles() {
         IntStream.range(0, count)
                 .boxed()
                 .sorted(Comparator.comparingInt(block -> Math.min(1, incoming[block])))
                 .forEach(this::visit);
+    }
+
+    private void assign() {
         for (int at = finished.size() - 1; at >= 0; at--) {
             int block = finished.get(at);
             for (int target : next.get(block)) {

@@ -37,23 +37,30 @@ final class BlockSet {
                     variants.get(i).stream().map(block -> builtUp(block, false)).toList());
             offsets.add(variants.get(i).stream().map(BlockSet::middles).toList());
         }
-        for (GraphEdge edge : blocks.crossing()) {
-            int from = numbers.getOrDefault(blocks.blockOf(edge.from()), -1);
-            int to = numbers.getOrDefault(blocks.blockOf(edge.to()), -1);
-            if (from >= 0 && to >= 0) {
-                links.add(new Link(from, to, edge.from(), edge.to()));
-            }
-        }
+        links.addAll(links(blocks, blocks.crossing(), numbers));
         int step = 1 + links.size() / SCORED;
         for (int i = 0; i < links.size(); i += step) {
             scored.add(links.get(i));
         }
-        layers = new BlockLayers(
-                        variants.size(),
-                        links.stream()
-                                .map(link -> new int[] {link.from(), link.to()})
-                                .toList())
-                .layers();
+        List<Link> hints = links(blocks, blocks.tied(), numbers);
+        hints.removeIf(link -> link.from() == link.to());
+        layers = new BlockLayers(variants.size(), pairs(links), pairs(hints)).layers();
+    }
+
+    private static List<Link> links(Blocks blocks, List<GraphEdge> edges, Map<String, Integer> numbers) {
+        List<Link> found = new ArrayList<>();
+        for (GraphEdge edge : edges) {
+            int from = numbers.getOrDefault(blocks.blockOf(edge.from()), -1);
+            int to = numbers.getOrDefault(blocks.blockOf(edge.to()), -1);
+            if (from >= 0 && to >= 0) {
+                found.add(new Link(from, to, edge.from(), edge.to()));
+            }
+        }
+        return found;
+    }
+
+    private static List<int[]> pairs(List<Link> links) {
+        return links.stream().map(link -> new int[] {link.from(), link.to()}).toList();
     }
 
     int count() {

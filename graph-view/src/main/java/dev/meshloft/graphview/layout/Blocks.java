@@ -23,6 +23,10 @@ final class Blocks {
     private static final double COLLAPSED_WIDTH = 232;
     private static final double COLLAPSED_HEIGHT = 64;
     private static final int SMALL = 3;
+    /// Widths for heights a namespace may take; a large one takes the first.
+    private static final double[] RATIOS = {1.7, 0.55, 1, 3};
+
+    private static final int MANY = 120;
 
     private final TextMeasure measure;
     private final LayoutOptions options;
@@ -30,12 +34,16 @@ final class Blocks {
     /// Block of each visible node; hidden ones lead to their collapsed namespace.
     private final Map<String, String> blockOf = new LinkedHashMap<>();
     private final List<GraphEdge> crossing = new ArrayList<>();
+    private final List<GraphEdge> tied = new ArrayList<>();
+    private final Set<String> entered = new HashSet<>();
+    private final Ties ties;
     private final List<List<Block>> variants = new ArrayList<>();
 
     Blocks(MeshGraph graph, TextMeasure measure, LayoutOptions options) {
         this.measure = measure;
         this.options = options;
         this.sizes = new NodeSize(measure);
+        this.ties = new Ties(graph);
         cut(graph.nodes(), graph.edges());
     }
 
@@ -44,7 +52,12 @@ final class Blocks {
         return variants;
     }
 
-    /// Edges between blocks, ends inside collapsed namespaces replaced by the namespace.
+    /// Edges of access, inside blocks and between them.
+    List<GraphEdge> tied() {
+        return tied;
+    }
+
+    /// The other edges between blocks, ends inside collapsed namespaces replaced by the namespace.
     List<GraphEdge> crossing() {
         return crossing;
     }
@@ -94,10 +107,13 @@ final class Blocks {
                 continue;
             }
             boolean toFrame = groups.contains(visible.from()) || groups.contains(visible.to());
-            if (from.equals(to) && !toFrame) {
+            if (ties.contains(visible) && !(from.equals(to) && toFrame)) {
+                tied.add(visible);
+            } else if (from.equals(to) && !toFrame) {
                 inner.computeIfAbsent(from, _ -> new ArrayList<>()).add(visible);
             } else if (!from.equals(to)) {
                 crossing.add(visible);
+                entered.add(visible.to());
             }
         }
         return inner;
@@ -142,22 +158,22 @@ final class Blocks {
             return List.of(new Block(id, frame(group, box, true, members), List.of(), List.of(), box));
         }
         List<PlacedNode> placed = members.stream().map(sizes::place).toList();
+        Pieces pieces = new Pieces(measure, options, entered);
+        List<Piece> usual = pieces.of(placed, edges, false);
         List<Block> shapes = new ArrayList<>();
-        shapes.add(expanded(id, group, members, placed, edges, false));
-        if (members.size() > 1 && members.size() <= SMALL) {
-            shapes.add(expanded(id, group, members, placed, edges, true));
+        for (double ratio : members.size() > MANY ? new double[] {RATIOS[0]} : RATIOS) {
+            shapes.add(expanded(id, group, members, Packing.of(usual, ratio)));
         }
+        if (!edges.isEmpty() && members.size() <= SMALL) {
+            shapes.add(expanded(id, group, members, Packing.of(pieces.of(placed, edges, true), 1)));
+        }
+        Set<String> sizesSeen = new HashSet<>();
+        shapes.removeIf(
+                shape -> !sizesSeen.add(shape.box().width() + " " + shape.box().height()));
         return shapes;
     }
 
-    private Block expanded(
-            String id,
-            GraphNode group,
-            List<GraphNode> members,
-            List<PlacedNode> nodes,
-            List<GraphEdge> edges,
-            boolean down) {
-        LayeredNodes.Placed inside = new LayeredNodes(measure, options, down).place(nodes, edges);
+    private Block expanded(String id, GraphNode group, List<GraphNode> members, LayeredNodes.Placed inside) {
         double top = PlacedGroup.HEAD + BELOW_HEAD;
         double width = Math.max(inside.width() + 2 * PAD, headWidth(group) + 40);
         Box box = new Box(0, 0, Math.ceil(width / 4) * 4, Math.ceil((inside.height() + top + PAD) / 4) * 4);

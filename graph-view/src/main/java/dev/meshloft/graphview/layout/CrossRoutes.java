@@ -2,12 +2,14 @@ package dev.meshloft.graphview.layout;
 
 import dev.meshloft.core.topology.GraphEdge;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Courses of edges between blocks, around everything that stands: the cheapest way on a [RouteGrid], where turns,
@@ -31,24 +33,23 @@ final class CrossRoutes {
     private final RouteGrid grid;
     private final RouteSearch search;
 
-    CrossRoutes(List<Block> blocks, List<GraphEdge> edges, LayoutOptions options) {
+    /// @param last edges that have to make do with the room the others leave
+    CrossRoutes(List<Block> blocks, List<GraphEdge> first, List<GraphEdge> last, LayoutOptions options) {
         this.blocks = blocks;
-        this.edges = edges;
-        this.options = options;
         readBlocks();
+        this.edges = Stream.of(first, last)
+                .flatMap(list -> list.stream().sorted(Comparator.comparingDouble(this::distance)))
+                .toList();
+        this.options = options;
         grid = tracks();
         search = new RouteSearch(grid);
         fill();
     }
 
-    /// In the order of the edges given.
     Map<GraphEdge, List<Point>> courses() {
         Map<GraphEdge, List<Point>> found = new HashMap<>();
         Map<String, Integer> parallel = new HashMap<>();
-        List<GraphEdge> nearFirst = edges.stream()
-                .sorted(java.util.Comparator.comparingDouble(this::distance))
-                .toList();
-        for (GraphEdge edge : nearFirst) {
+        for (GraphEdge edge : edges) {
             if (options.isCancelled()) {
                 throw new CancellationException("layout cancelled");
             }

@@ -19,7 +19,7 @@ public final class EdgeText {
     public static String of(GraphEdge edge) {
         String share = share(edge);
         return switch (edge.type()) {
-            case MIRROR -> share.isEmpty() ? "mirror" : "mirror " + share;
+            case MIRROR -> share.isEmpty() ? mirror(edge) : "mirror " + share;
             case UNKNOWN -> edge.label().isEmpty() ? "?" : edge.label();
             case DENY -> verdict(edge, "Newly denied");
             case ALLOW -> verdict(edge, "Newly allowed");
@@ -42,6 +42,10 @@ public final class EdgeText {
 
     private static String verdict(GraphEdge edge, String fresh) {
         return edge.label().isEmpty() && edge.change() == ChangeMark.ADDED ? fresh : edge.label();
+    }
+
+    private static String mirror(GraphEdge edge) {
+        return edge.label().isEmpty() ? "mirror" : edge.label();
     }
 
     private static String share(GraphEdge edge) {

@@ -32,7 +32,7 @@ public final class GraphLayout {
         }
         Blocks cut = new Blocks(graph, measure, options);
         List<Block> blocks = new BlockPlacement(new BlockSet(cut), options).best();
-        List<PlacedEdge> crossing = crossing(blocks, cut.crossing(), measure, options);
+        List<PlacedEdge> crossing = crossing(blocks, cut, measure, options);
         List<PlacedGroup> groups = new ArrayList<>();
         List<PlacedNode> nodes = new ArrayList<>();
         List<PlacedEdge> edges = new ArrayList<>();
@@ -52,11 +52,14 @@ public final class GraphLayout {
     }
 
     private static List<PlacedEdge> crossing(
-            List<Block> blocks, List<GraphEdge> edges, TextMeasure measure, LayoutOptions options) {
+            List<Block> blocks, Blocks cut, TextMeasure measure, LayoutOptions options) {
         int nodes = blocks.stream().mapToInt(block -> block.nodes().size()).sum();
+        List<GraphEdge> edges = new ArrayList<>(cut.crossing());
+        edges.addAll(cut.tied());
         boolean searched = nodes <= SEARCHED_NODES && edges.size() <= SEARCHED_EDGES;
-        Map<GraphEdge, List<Point>> courses =
-                searched ? new CrossRoutes(blocks, edges, options).courses() : simple(blocks, edges);
+        Map<GraphEdge, List<Point>> courses = searched
+                ? new CrossRoutes(blocks, cut.crossing(), cut.tied(), options).courses()
+                : simple(blocks, edges);
         List<PlacedEdge> placed = new ArrayList<>();
         for (GraphEdge edge : edges) {
             List<Point> course = courses.get(edge);

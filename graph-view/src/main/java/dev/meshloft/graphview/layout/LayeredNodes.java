@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.LayeringStrategy;
@@ -62,7 +64,10 @@ final class LayeredNodes {
     }
 
     Placed place(List<PlacedNode> nodes, List<GraphEdge> edges) {
-        configure(nodes.size(), edges.size());
+        configure(
+                nodes.size(),
+                edges.size(),
+                edges.stream().anyMatch(edge -> !EdgeText.of(edge).isEmpty()));
         nodes.forEach(this::addNode);
         addEdges(edges);
         run();
@@ -72,7 +77,8 @@ final class LayeredNodes {
         return new Placed(placed, courses, Math.ceil(root.getWidth()), Math.ceil(root.getHeight()));
     }
 
-    private void configure(int nodeCount, int edgeCount) {
+    /// @param labelled labels take a layer of their own, with the space on both sides
+    private void configure(int nodeCount, int edgeCount, boolean labelled) {
         root.setProperty(LayeredOptions.DIRECTION, down ? Direction.DOWN : Direction.RIGHT);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(LayeredOptions.PADDING, new org.eclipse.elk.core.math.ElkPadding(0));
@@ -82,7 +88,7 @@ final class LayeredNodes {
         root.setProperty(LayeredOptions.SPACING_EDGE_LABEL, 2.0);
         root.setProperty(LayeredOptions.SPACING_LABEL_NODE, 0.0);
         root.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 28.0);
-        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 36.0);
+        root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, labelled ? 24.0 : 36.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 12.0);
         root.setProperty(LayeredOptions.ASPECT_RATIO, down ? 0.6 : 1.5);
@@ -123,13 +129,17 @@ final class LayeredNodes {
         Map<String, Integer> incoming = new HashMap<>();
         edges.forEach(edge -> incoming.merge(edge.to(), 1, Integer::sum));
         Map<String, Integer> parallel = new HashMap<>();
+        Set<String> labelled = edges.stream()
+                .filter(edge -> !EdgeText.of(edge).isEmpty())
+                .map(GraphEdge::from)
+                .collect(Collectors.toSet());
         for (GraphEdge edge : edges) {
             int nth = parallel.merge(edge.from() + '\n' + edge.to(), 1, Integer::sum);
             boolean crowded = incoming.getOrDefault(edge.to(), 0) >= SHARED_PORT_FROM;
             String out = trunk(edge) + (nth > 1 ? edge.id() : "");
             String in = crowded && nth == 1 ? trunk(edge) : edge.id();
             ElkEdge elk = ElkGraphUtil.createSimpleEdge(port(edge.from(), out, true), port(edge.to(), in, false));
-            addLabel(edge, elk);
+            addLabel(edge, elk, labelled.contains(edge.from()));
             elkEdges.put(edge, elk);
         }
     }
@@ -149,13 +159,14 @@ final class LayeredNodes {
         });
     }
 
-    private void addLabel(GraphEdge edge, ElkEdge elk) {
+    /// @param beside whether another edge of the same start has words: labels take a layer of their own, so what the
+    ///     two lead to would stand in different layers
+    private void addLabel(GraphEdge edge, ElkEdge elk, boolean beside) {
         String text = EdgeText.fitted(edge, measure);
-        boolean disc = edge.type() == EdgeType.ALLOW || edge.type() == EdgeType.DENY;
-        if (text.isEmpty() && !disc) {
+        if (text.isEmpty() && !beside) {
             return;
         }
-        ElkLabel label = ElkGraphUtil.createLabel(text, elk);
+        ElkLabel label = ElkGraphUtil.createLabel(text.isEmpty() ? " " : text, elk);
         double width = text.isEmpty() ? 1 : EdgeText.width(edge, text, measure) - 2 * LABEL_IN_GAP;
         label.setDimensions(Math.max(1, width), EdgeText.HEIGHT);
         label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
@@ -186,7 +197,7 @@ final class LayeredNodes {
         section.getBendPoints().forEach(bend -> points.add(new Point(bend.getX(), bend.getY())));
         points.add(new Point(section.getEndX(), section.getEndY()));
         Box box = null;
-        if (!elk.getLabels().isEmpty() && !elk.getLabels().getFirst().getText().isEmpty()) {
+        if (!elk.getLabels().isEmpty() && !elk.getLabels().getFirst().getText().isBlank()) {
             ElkLabel label = elk.getLabels().getFirst();
             double width = EdgeText.width(edge, EdgeText.fitted(edge, measure), measure);
             Point middle = new Point(label.getX() + label.getWidth() / 2, label.getY() + label.getHeight() / 2);

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 ///     [java.util.concurrent.CancellationException]. Interrupting the thread has the same effect
 public record LayoutOptions(Set<String> collapsed, double width, double height, BooleanSupplier cancelled) {
 
-    public static final LayoutOptions DEFAULT = new LayoutOptions(Set.of(), 880, 530, () -> false);
+    public static final LayoutOptions DEFAULT = new LayoutOptions(Set.of(), 880, 480, () -> false);
 
     public LayoutOptions {
         collapsed = Set.copyOf(collapsed);

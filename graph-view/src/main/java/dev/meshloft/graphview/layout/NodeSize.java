@@ -82,7 +82,7 @@ final class NodeSize {
                 .toList();
         List<PlacedBadge> placed = new ArrayList<>();
         double x = 8;
-        double y = height - 7;
+        double y = height - 4;
         for (Badge badge : sorted.subList(0, Math.min(BADGES_SHOWN, sorted.size()))) {
             double width = badgeWidth(badge.text());
             placed.add(new PlacedBadge(badge, badge.text(), new Box(x, y, width, BADGE_HEIGHT)));

@@ -1,5 +1,6 @@
 package dev.meshloft.graphview.layout;
 
+import dev.meshloft.core.topology.GraphEdge;
 import dev.meshloft.core.topology.MeshGraph;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class PlacedGraph {
     private final List<PlacedGroup> groups;
     private final List<PlacedNode> nodes;
     private final List<PlacedEdge> edges;
+    private final Ties ties;
     private final Box bounds;
     private final Map<String, PlacedNode> nodesById = new HashMap<>();
     private final Map<String, PlacedGroup> groupsById = new HashMap<>();
@@ -30,6 +32,7 @@ public final class PlacedGraph {
         nodes.forEach(node -> nodesById.put(node.id(), node));
         groups.forEach(group -> groupsById.put(group.id(), group));
         edges.forEach(edge -> edgesById.put(edge.id(), edge));
+        this.ties = new Ties(graph);
         this.bounds = boundsOfAll();
     }
 
@@ -49,7 +52,12 @@ public final class PlacedGraph {
         return edges;
     }
 
-    /// Everything that is drawn lies in it.
+    /// Whether an edge says who may reach whom, and not where requests go: it is drawn on demand.
+    public boolean isTie(GraphEdge edge) {
+        return ties.contains(edge);
+    }
+
+    /// Everything that is always drawn lies in it; ties may lead a few pixels around it.
     public Box bounds() {
         return bounds;
     }
@@ -89,7 +97,9 @@ public final class PlacedGraph {
             all = all == null ? group.box() : all.union(group.box());
         }
         for (PlacedEdge edge : edges) {
-            all = all == null ? edge.bounds() : all.union(edge.bounds());
+            if (!isTie(edge.edge())) {
+                all = all == null ? edge.bounds() : all.union(edge.bounds());
+            }
         }
         return all == null ? Box.EMPTY : all;
     }

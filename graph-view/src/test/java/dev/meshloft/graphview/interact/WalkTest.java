@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshloft.graphview.Samples;
 import dev.meshloft.graphview.layout.GraphLayout;
+import dev.meshloft.graphview.layout.LayoutOptions;
 import dev.meshloft.graphview.layout.PlacedGraph;
 import dev.meshloft.graphview.layout.TextMeasure;
 import java.util.Set;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class WalkTest {
 
-    private final PlacedGraph graph = GraphLayout.of(Samples.shop(), TextMeasure.approximate());
+    private final PlacedGraph graph =
+            GraphLayout.of(Samples.shop(), TextMeasure.approximate(), LayoutOptions.DEFAULT.withView(1600, 900));
 
     @Test
     void arrowsFollowEdges() {

@@ -121,6 +121,37 @@ class GraphLayoutTest {
     }
 
     @Test
+    void whoMayCallWhomDoesNotMoveNodes() {
+        Samples plain = Samples.start();
+        Samples tied = Samples.start();
+        for (Samples mesh : List.of(plain, tied)) {
+            mesh.node("a", NodeType.SERVICE, "a", "HTTP 80", null);
+            mesh.node("b", NodeType.SERVICE, "b", "HTTP 80", null);
+            mesh.edge("a", "b", EdgeType.ROUTE, "");
+        }
+        tied.edge("b", "a", EdgeType.ALLOW, "");
+        PlacedGraph placed = GraphLayout.of(tied.graph(), MEASURE);
+        assertEquals(GraphLayout.of(plain.graph(), MEASURE).nodes(), placed.nodes());
+        assertTrue(placed.isTie(placed.edges().getLast().edge()));
+        assertFalse(placed.isTie(placed.edges().getFirst().edge()));
+    }
+
+    @Test
+    void aNamespaceOfLooseServicesIsPackedToSuitTheView() {
+        Samples mesh = Samples.start();
+        mesh.node("ns", NodeType.NAMESPACE, "ns", "", null);
+        for (int i = 0; i < 12; i++) {
+            mesh.node("s" + i, NodeType.SERVICE, "service-" + i, "HTTP 80", "ns");
+        }
+        Box flat = GraphLayout.of(mesh.graph(), MEASURE, LayoutOptions.DEFAULT.withView(1200, 300))
+                .bounds();
+        Box tall = GraphLayout.of(mesh.graph(), MEASURE, LayoutOptions.DEFAULT.withView(400, 1000))
+                .bounds();
+        assertTrue(flat.width() > 2 * flat.height(), flat.toString());
+        assertTrue(tall.height() > tall.width(), tall.toString());
+    }
+
+    @Test
     void aLongNameIsShortenedInTheMiddle() {
         Samples mesh = Samples.start();
         String name = "a".repeat(30) + "-" + "b".repeat(32);
