@@ -146,13 +146,12 @@ public final class InspectorView {
                 in.add(edge);
             }
         }
-        addEdges(state, "Requests go to", out, nodes, true);
-        addEdges(state, "Requests come from", in, nodes, false);
+        addEdges("Requests go to", out, nodes, true);
+        addEdges("Requests come from", in, nodes, false);
         addBadges(node);
     }
 
-    private void addEdges(
-            AppState state, String title, List<GraphEdge> edges, Map<String, GraphNode> nodes, boolean outwards) {
+    private void addEdges(String title, List<GraphEdge> edges, Map<String, GraphNode> nodes, boolean outwards) {
         if (edges.isEmpty()) {
             return;
         }
