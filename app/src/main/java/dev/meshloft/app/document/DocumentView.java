@@ -27,6 +27,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentView {
 
     private static final double BOTH_FROM = 900;
+    private static final double FORM_WIDTH = 520;
+    private static final double EDITOR_WIDTH = 400;
+    private static final int SHORT_NAME = 24;
     private static final List<Mode> MODES = List.of(Mode.FORM, Mode.BOTH, Mode.YAML);
 
     /// What is shown.
@@ -53,6 +57,7 @@ public final class DocumentView {
     private final YamlEditor editor = new YamlEditor();
     private final SplitPane split = new SplitPane();
     private final HBox title = new HBox(8);
+    private final HBox head = new HBox(8);
     private final HBox crumbs = new HBox(2);
     private final HBox counts = new HBox(8);
     private final BorderPane formPane = new BorderPane();
@@ -84,19 +89,19 @@ public final class DocumentView {
 
     private void build() {
         title.setAlignment(Pos.CENTER_LEFT);
-        HBox head = new HBox(
-                8,
-                title,
-                Rows.gap(),
-                Rows.segments(
-                        1,
-                        position -> {
-                            mode = MODES.get(position);
-                            arrange();
-                        },
-                        "Form",
-                        "Both",
-                        "YAML"));
+        head.getChildren()
+                .setAll(
+                        title,
+                        Rows.gap(),
+                        Rows.segments(
+                                1,
+                                position -> {
+                                    mode = MODES.get(position);
+                                    arrange();
+                                },
+                                "Form",
+                                "Both",
+                                "YAML"));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().addAll("toolbar");
         crumbs.setAlignment(Pos.CENTER_LEFT);
@@ -111,7 +116,7 @@ public final class DocumentView {
         formPane.getStyleClass().add("pane-panel");
         formPane.setMinWidth(320);
         editor.setMinWidth(320);
-        root.setTop(head);
+        formPane.setTop(head);
         root.setCenter(split);
         root.widthProperty().addListener((_, before, now) -> {
             if (before.doubleValue() < BOTH_FROM != now.doubleValue() < BOTH_FROM || before.doubleValue() == 0) {
@@ -129,9 +134,17 @@ public final class DocumentView {
             case YAML -> List.of(editor);
             case BOTH -> narrow ? List.of(editor) : List.of(formPane, editor);
         };
+        formPane.setTop(null);
+        root.setTop(null);
+        if (shown.contains(formPane)) {
+            formPane.setTop(head);
+        } else {
+            root.setTop(head);
+        }
         split.getItems().setAll(shown);
         if (shown.size() == 2) {
-            split.setDividerPositions(520 / Math.max(1040, root.getWidth()));
+            double width = Math.max(1, root.getWidth());
+            split.setDividerPositions(Math.min(FORM_WIDTH, Math.max(width / 2, width - EDITOR_WIDTH)) / width);
         }
     }
 
@@ -206,14 +219,18 @@ public final class DocumentView {
 
     private void showObject(AppState state, OpenFile open) {
         int caret = editor.caretProperty().get();
-        Optional<Resource> resource = resourceAt(open, caret);
+        Optional<Resource> resource = isBrokenAt(open, caret) ? Optional.empty() : resourceAt(open, caret);
         title.getChildren().clear();
         if (resource.isPresent()) {
             Resource object = resource.get();
+            Label name = Rows.text(object.name().isEmpty() ? "(no name)" : object.name(), "object-name");
+            if (object.name().length() <= SHORT_NAME) {
+                name.setMinWidth(Region.USE_PREF_SIZE);
+            }
             title.getChildren()
                     .addAll(
                             Icon.of(KindLook.of(object.kind()).icon()),
-                            Rows.text(object.name().isEmpty() ? "(no name)" : object.name(), "object-name"),
+                            name,
                             Rows.text(
                                     object.kind() + (object.namespace().isEmpty() ? "" : " in " + object.namespace()),
                                     "hint"));
@@ -252,6 +269,13 @@ public final class DocumentView {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    private static boolean isBrokenAt(OpenFile open, int offset) {
+        return open.stream()
+                .findAt(offset)
+                .filter(piece -> piece.document().isBroken())
+                .isPresent();
     }
 
     private void caretMoved(int offset) {

@@ -33,7 +33,8 @@ final class AddMenu extends Button {
     }
 
     private static String label(Addition addition) {
-        return addition.label().startsWith("Add") ? addition.label() : "Add " + addition.label();
+        boolean sentence = Character.isUpperCase(addition.label().charAt(0));
+        return sentence ? addition.label() : "Add " + addition.label();
     }
 
     private void act() {

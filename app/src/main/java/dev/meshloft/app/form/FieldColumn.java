@@ -12,11 +12,12 @@ import javafx.scene.layout.VBox;
 final class FieldColumn extends VBox {
 
     private static final double NARROW = 80;
-    private static final double WIDE = 152;
+    static final double WIDE = 152;
     private static final int NARROW_LETTERS = 12;
 
     private final FormDesk desk;
     private List<FieldView<?>> views = List.of();
+    private double least = NARROW;
 
     FieldColumn(FormDesk desk) {
         this.desk = desk;
@@ -36,13 +37,24 @@ final class FieldColumn extends VBox {
             known.ifPresent(view -> view.update(field));
             next.add(known.orElseGet(() -> FieldViews.of(desk, field)));
         }
-        double width = fields.stream().anyMatch(FieldColumn::needsRoom) ? WIDE : NARROW;
-        next.forEach(view -> view.setLabelWidth(width));
         List<Node> nodes = next.stream().<Node>map(FieldView::node).toList();
         if (!nodes.equals(getChildren())) {
             keepingFocus(() -> getChildren().setAll(nodes));
         }
         views = List.copyOf(next);
+        align();
+    }
+
+    /// How wide the labels are at least, so that they stand below those around.
+    void setLeastLabelWidth(double width) {
+        least = width;
+        align();
+    }
+
+    private void align() {
+        boolean roomy = views.stream().anyMatch(view -> needsRoom(view.field()));
+        double width = roomy ? WIDE : least;
+        views.forEach(view -> view.setLabelWidth(width));
     }
 
     private static boolean needsRoom(FormField field) {

@@ -21,6 +21,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class PageView {
 
     private final FormDesk desk;
-    private final HBox bar = new HBox(4);
+    private final HBox bar = new HBox();
     private final AddMenu add;
     private final HBox head;
     private final Label refusal = Rows.wrapped("", "small");
@@ -51,6 +52,7 @@ final class PageView {
         refusal.setMaxWidth(Double.MAX_VALUE);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
         scroll.getStyleClass().add("form-scroll");
         root.setTop(new VBox(head, refusal));
         root.setCenter(scroll);
@@ -107,6 +109,7 @@ final class PageView {
         ToggleButton button = new ToggleButton();
         button.setToggleGroup(group);
         button.getStyleClass().addAll("toggle", "form-segment");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         return button;
     }
@@ -125,6 +128,7 @@ final class PageView {
                 .orElseThrow();
         FieldColumn column = columns.computeIfAbsent(chosen, _ -> {
             FieldColumn made = new FieldColumn(desk);
+            made.setLeastLabelWidth(FieldColumn.WIDE);
             made.getStyleClass().add("form-page");
             return made;
         });

@@ -2,11 +2,13 @@ package dev.meshloft.app.form;
 
 import dev.meshloft.app.form.model.FormEdit;
 import dev.meshloft.app.form.model.FormField;
+import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +34,7 @@ final class RowEditor extends FieldView<FormField.Row> {
         cells.setPrefWrapLength(200);
         cells.setRowValignment(javafx.geometry.VPos.CENTER);
         cells.getStyleClass().add("form-row");
+        remove.getStyleClass().add("form-row-remove");
     }
 
     @Override
@@ -60,6 +63,11 @@ final class RowEditor extends FieldView<FormField.Row> {
         for (FormField.Part part : now.parts()) {
             switch (part) {
                 case FormField.Part.Word(String text) -> nodes.add(Rows.fixed(text, "secondary", "form-word"));
+                case FormField.Part.Tag(String icon, String text) -> {
+                    Label tag = Rows.fixed(text, "tag");
+                    tag.setGraphic(Icon.of(icon, 12));
+                    nodes.add(tag);
+                }
                 case FormField.Part.Cell(FormField field) -> {
                     FieldView<?> known = views.stream()
                             .filter(view -> view.fits(field))

@@ -57,6 +57,11 @@ final class SectionView extends FieldView<FormField.Section> {
     }
 
     @Override
+    void setLabelWidth(double width) {
+        column.setLeastLabelWidth(width);
+    }
+
+    @Override
     void show(FormField.Section now) {
         title.setText(now.head().label());
         add.show(now.additions());

@@ -21,6 +21,8 @@ final class TextEditor extends FieldView<FormField.Text> {
     private static final Pattern WITH_UNIT = Pattern.compile("([0-9.]+)\\s*(ms|s|m|h)");
     private static final double NUMBER_WIDTH = 72;
     private static final double TEXT_WIDTH = 96;
+    private static final double ROW_WIDTH = 144;
+    private static final double LONE_WIDTH = 144;
 
     private final TextField input = new TextField();
     private final Label unit = new Label();
@@ -66,7 +68,8 @@ final class TextEditor extends FieldView<FormField.Text> {
     void show(FormField.Text now) {
         boolean narrow = now.style() != Style.TEXT;
         box.setMinWidth(narrow ? NUMBER_WIDTH : TEXT_WIDTH);
-        box.setMaxWidth(narrow && now.head().label().isEmpty() ? NUMBER_WIDTH : narrow ? TEXT_WIDTH : 320);
+        boolean inRow = now.head().label().isEmpty();
+        box.setMaxWidth(narrow ? (inRow ? NUMBER_WIDTH : LONE_WIDTH) : inRow ? ROW_WIDTH : 320);
         input.setPromptText(now.prompt());
         input.setAccessibleText(
                 now.head().label().isEmpty()

@@ -14,7 +14,6 @@ import java.util.Set;
 final class Fields {
 
     private static final int ALL_AT_ONCE = 6;
-    private static final int FEW = 4;
     private static final int SHORT_WORDS = 36;
 
     private final Subject subject;
@@ -73,6 +72,14 @@ final class Fields {
                 ? made
                 : new FormField.Choice(
                         head(path, label), options, subject.value(path).stringOr(""), absent, false);
+    }
+
+    /// A choice where an absent value means one of the options.
+    FormField choiceOr(YamlPath path, String label, List<String> options, String assumed) {
+        return choice(path, label, options, "") instanceof FormField.Choice made
+                        && made.value().isEmpty()
+                ? new FormField.Choice(made.head(), options, assumed, "", false)
+                : choice(path, label, options, "");
     }
 
     private FormField scalar(YamlPath path, String label, FieldSchema schema) {
@@ -258,11 +265,5 @@ final class Fields {
                 value.string().isPresent();
             case ANY -> true;
         };
-    }
-
-    /// Whether a choice is better shown as a row of words than as a list.
-    static boolean isShort(List<String> options, String absent) {
-        int words = options.stream().mapToInt(option -> option.length() + 2).sum();
-        return options.size() + (absent.isEmpty() ? 0 : 1) <= FEW && words + absent.length() <= SHORT_WORDS;
     }
 }

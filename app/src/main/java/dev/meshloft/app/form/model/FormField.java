@@ -75,6 +75,9 @@ public sealed interface FormField {
         record Word(String text) implements Part {}
 
         record Cell(FormField field) implements Part {}
+
+        /// What sort of thing the row is.
+        record Tag(String icon, String text) implements Part {}
     }
 
     /// A mapping: its fields below a heading.

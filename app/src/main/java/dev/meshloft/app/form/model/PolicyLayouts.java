@@ -26,7 +26,7 @@ final class PolicyLayouts {
     FormPage peerAuthentication() {
         YamlPath mode = YamlPath.of("spec", "mtls", "mode");
         List<FormField> shown = new ArrayList<>();
-        shown.add(fields.choice(mode, "mTLS", MODES, ""));
+        shown.add(fields.choiceOr(mode, "mTLS", MODES, "UNSET"));
         shown.add(note(mode, modeWords(subject.value(mode).stringOr("UNSET"))));
         shown.addAll(scope());
         shown.add(portModes());
@@ -66,7 +66,7 @@ final class PolicyLayouts {
         YamlPath action = SPEC.key("action");
         YamlPath rules = SPEC.key("rules");
         List<FormField> shown = new ArrayList<>();
-        shown.add(fields.choice(action, "Action", List.of("ALLOW", "DENY", "AUDIT", "CUSTOM"), ""));
+        shown.add(fields.choiceOr(action, "Action", List.of("ALLOW", "DENY", "AUDIT", "CUSTOM"), "ALLOW"));
         shown.addAll(scope());
         List<FormField.Card> cards = new ArrayList<>();
         int count = subject.value(rules).items().size();

@@ -1,6 +1,7 @@
 package dev.meshloft.app.form.model;
 
 import dev.meshloft.app.form.model.FormField.Part.Cell;
+import dev.meshloft.app.form.model.FormField.Part.Tag;
 import dev.meshloft.app.form.model.FormField.Part.Word;
 import dev.meshloft.app.form.model.FormField.Text.Style;
 import dev.meshloft.app.form.model.FormPage.Segment;
@@ -90,15 +91,17 @@ final class VirtualServiceLayout {
 
     private FormField.Card route(YamlPath path, int position) {
         List<FormField> shown = new ArrayList<>(routes.matches(path));
-        if (subject.isShown(path.key("name"))) {
+        YamlPath name = path.key("name");
+        boolean readable = subject.value(name).string().isPresent() && subject.isOwn(name);
+        if (subject.opened().contains(name) || (subject.value(name).isPresent() && !readable)) {
             shown.addFirst(fields.field(path.key("name"), "Name"));
         }
         if (subject.value(path.key("route")).isPresent() || !isAnswered(path)) {
             shown.add(routes.destinations(path.key("route")));
         }
         List<Addition> additions = new ArrayList<>();
-        if (!subject.isShown(path.key("name"))) {
-            additions.add(Addition.opening("Add a name", "", path.key("name")));
+        if (!subject.opened().contains(name)) {
+            additions.add(Addition.opening(readable ? "Change the name" : "Add a name", "", name));
         }
         additions.addAll(routes.addMatch(path));
         rows(path, shown, additions);
@@ -180,7 +183,8 @@ final class VirtualServiceLayout {
                     shown,
                     percent(path.key("percentage").key("value")),
                     new Word("of requests by"),
-                    cell(path.key("fixedDelay"), ""));
+                    cell(path.key("fixedDelay"), ""),
+                    new Tag("fault", "Fault"));
         }
     }
 
@@ -200,7 +204,8 @@ final class VirtualServiceLayout {
                     shown,
                     percent(path.key("percentage").key("value")),
                     new Word("of requests with"),
-                    cell(path.key("httpStatus"), ""));
+                    cell(path.key("httpStatus"), ""),
+                    new Tag("fault", "Fault"));
         }
     }
 

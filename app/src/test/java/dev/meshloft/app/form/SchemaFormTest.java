@@ -1,0 +1,126 @@
+package dev.meshloft.app.form;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshloft.core.resource.SourceRef;
+import dev.meshloft.core.workspace.WorkspaceEvent;
+import dev.meshloft.core.yaml.YamlPath;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.Test;
+
+/// Typing and sliding on a shown form.
+class SchemaFormTest {
+
+    private static final String ROUTES = """
+            # canary
+            apiVersion: networking.istio.io/v1
+            kind: VirtualService
+            metadata: {name: "reviews",   namespace: storefront}
+            spec:
+                hosts:   [ reviews ]
+                http:
+                - timeout:  2s   # short
+                  route:
+                  - {destination: {host: reviews, subset: v1}, weight: 90}   # stable
+                  - destination: {host: reviews, subset: v2}
+
+                    weight:   10     # raise on Friday
+            """.replace("\n", "\r\n");
+
+    @Test
+    void slidingChangesTwoWeightsAndIsOneStep() {
+        FormBench.with(ROUTES, bench -> {
+            Slider slider = bench.find(Slider.class, "reviews v2");
+            slider.requestFocus();
+            press(slider, KeyCode.RIGHT, true);
+            press(slider, KeyCode.RIGHT, false);
+            slider.setValue(25);
+
+            assertEquals(
+                    ROUTES.replace("weight: 90}", "weight: 75}").replace("weight:   10 ", "weight:   25 "),
+                    bench.text());
+            bench.store().dispatch(new WorkspaceEvent.Undone());
+            assertEquals(ROUTES, bench.text());
+            assertEquals(10, slider.getValue());
+        });
+    }
+
+    @Test
+    void typingKeepsControlAndCaret() {
+        FormBench.with(ROUTES, bench -> {
+            TextField field = bench.find(TextField.class, "timeout");
+            assertEquals("2", field.getText());
+            field.requestFocus();
+            field.setText("2");
+            field.positionCaret(1);
+            field.insertText(1, "5");
+
+            assertEquals(ROUTES.replace("2s ", "25s "), bench.text());
+            assertSame(field, bench.find(TextField.class, "timeout"));
+            assertEquals(2, field.getCaretPosition());
+            field.setText("800ms");
+            assertEquals(ROUTES.replace("2s ", "800ms "), bench.text());
+        });
+    }
+
+    @Test
+    void focusTellsWhereTheFieldIsWritten() {
+        FormBench.with(ROUTES, bench -> {
+            List<SourceRef> places = new ArrayList<>();
+            bench.form().setOnFocusPath(place -> {
+                if (place != null) {
+                    places.add(place);
+                }
+            });
+            bench.find(TextField.class, "timeout").requestFocus();
+
+            assertEquals(
+                    YamlPath.parse("spec.http[0].timeout"), places.getLast().path());
+            assertEquals("2s", places.getLast().range().in(ROUTES));
+        });
+    }
+
+    @Test
+    void aLongNameKeepsTheWidth() {
+        String name = "a".repeat(63);
+        FormBench.with(ROUTES.replace("host: reviews", "host: " + name), bench -> {
+            bench.form().root().layout();
+            double right =
+                    bench.find(Slider.class, name + " v1").localToScene(0, 0).getX();
+            assertTrue(right > 0 && right < 520, () -> "slider at " + right);
+            assertTrue(bench.find(TextField.class, name).getBoundsInParent().getMaxX() <= 520);
+        });
+    }
+
+    @Test
+    void brokenTextLeavesTheFormStanding() {
+        FormBench.with(ROUTES, bench -> {
+            var file =
+                    bench.store().now().workspace().files().keySet().iterator().next();
+            bench.store()
+                    .dispatch(new WorkspaceEvent.Edited(
+                            "break",
+                            "",
+                            List.of(new dev.meshloft.core.change.FileEdit(
+                                    file,
+                                    dev.meshloft.core.text.TextChange.between(
+                                            ROUTES, ROUTES.replace("[ reviews ]", "[ reviews "))))));
+
+            assertTrue(bench.find(Slider.class, "reviews v2").isDisabled());
+            bench.store().dispatch(new WorkspaceEvent.Undone());
+            assertTrue(!bench.find(Slider.class, "reviews v2").isDisabled());
+        });
+    }
+
+    private static void press(Slider slider, KeyCode code, boolean shift) {
+        Event.fireEvent(slider, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+    }
+}
