@@ -41,6 +41,27 @@ record Indicators(Lines lines) {
         return Math.min(at + 1, Math.max(end, entry.key().range().end()));
     }
 
+    /// Behind the `:` of a key, and behind the value's anchor and tag where they stand on the key's line and the value
+    /// below it.
+    int behindKeyLine(YamlEntry entry) {
+        int at = behindColon(entry);
+        int end = lines.end(at);
+        while (true) {
+            int token = at;
+            while (token < end && Character.isWhitespace(lines.text().charAt(token))) {
+                token++;
+            }
+            if (token == end
+                    || (lines.text().charAt(token) != '&' && lines.text().charAt(token) != '!')) {
+                return at;
+            }
+            while (token < end && !Character.isWhitespace(lines.text().charAt(token))) {
+                token++;
+            }
+            at = token;
+        }
+    }
+
     /// Where a node starts with its anchor and tag.
     int startWithProperties(YamlNode node) {
         int count = (node.anchor() == null ? 0 : 1) + (node.tag() == null ? 0 : 1);

@@ -22,17 +22,51 @@ record Replacement(Lines lines, ContentWriter writer) {
         YamlEntry entry = spot.entry();
         boolean toLines = ContentWriter.isNested(content) || isTextBlock(content, node);
         if (entry == null) {
-            return inPlace(node, lines.column(node.range().start()), content);
+            return node.anchor() != null && ContentWriter.isNested(content)
+                    ? belowAnchor(spot, node, content)
+                    : inPlace(node, itemColumn(node, content), content);
         }
         if (isBelow(entry)) {
             return toLines && !(content instanceof YamlContent.Scalar)
                     ? below(entry, content)
-                    : besideKey(entry, writer.block(content).getFirst());
+                    : besideKey(
+                            entry,
+                            text(entry.value(), lines.column(entry.key().range().start()), content));
         }
         if (toLines && !(content instanceof YamlContent.Scalar)) {
             return fromLineToBlock(entry, content);
         }
         return inPlace(node, lines.column(entry.key().range().start()), content);
+    }
+
+    /// A tag that goes makes room for the value.
+    private int itemColumn(YamlNode node, YamlContent content) {
+        return lines.column(
+                dropsTag(node, content)
+                        ? indicators().startWithProperties(node)
+                        : node.range().start());
+    }
+
+    /// On the line of an anchor it would belong to the first key.
+    private TextChange belowAnchor(Spot spot, YamlNode node, YamlContent content) {
+        YamlNode around = java.util.Objects.requireNonNullElse(spot.container(), node);
+        int column = lines.column(around.range().start()) + (spot.container() == null ? 0 : 2);
+        boolean isFirst = lines.isFirstInLine(node.range().start());
+        String text = writer.join(writer.block(content), column);
+        if (isFirst && lines.column(node.range().start()) == column) {
+            return change(node, text, content);
+        }
+        TextChange below = change(node, writer.style().lineBreak() + " ".repeat(column) + text, content);
+        return below.then(
+                TextChange.of(TextEdit.delete(blanksBefore(node.range().start()))));
+    }
+
+    private TextRange blanksBefore(int offset) {
+        int from = offset;
+        while (from > 0 && lines.text().charAt(from - 1) == ' ') {
+            from--;
+        }
+        return new TextRange(from, offset);
     }
 
     private TextChange flow(Spot spot, YamlNode node, YamlContent content) {
@@ -128,20 +162,28 @@ record Replacement(Lines lines, ContentWriter writer) {
         };
     }
 
-    /// The lines below go, the text stands behind the key, before its comment.
+    /// The lines below go, the text stands behind the key, before its comment; further lines of it take their place.
+    /// The
+    /// comment behind a scalar moves up with it; those of a collection's parts go with them.
     private TextChange besideKey(YamlEntry entry, String text) {
         YamlNode node = entry.value();
-        int colon = indicators().behindColon(entry);
-        int first = Math.min(lines.end(colon), node.range().start());
+        int indicator = indicators().behindKeyLine(entry);
+        int header = text.indexOf(writer.style().lineBreak());
+        String head = header < 0 ? text : text.substring(0, header);
+        String rest = header < 0 ? "" : text.substring(header);
+        int written = lines.writtenEnd(node);
+        boolean commentStays = node instanceof YamlScalar;
+        int from = rest.isEmpty() ? firstDeleted(lines.end(indicator), node) : lines.end(indicator);
+        int end = commentStays && rest.isEmpty() ? written : lines.end(written);
+        String comment = commentStays ? lines.text().substring(written, end) : "";
         return TextChange.of(
-                TextEdit.insert(colon, " " + text),
-                TextEdit.delete(new TextRange(firstDeleted(first, node), lines.writtenEnd(node))));
+                TextEdit.insert(indicator, " " + head + comment), TextEdit.replace(new TextRange(from, end), rest));
     }
 
     /// Comments between the key and its value stay; the value's own lines go with the line break before them.
     private int firstDeleted(int least, YamlNode node) {
-        int start = indicators().startWithProperties(node);
-        return lines.isFirstInLine(start) ? Math.max(least, lines.endOfPrevious(lines.start(start))) : start;
+        int start = node.range().start();
+        return lines.isFirstInLine(start) ? Math.max(least, lines.endOfPrevious(lines.start(start))) : least;
     }
 
     private TextChange fromLineToBlock(YamlEntry entry, YamlContent content) {
@@ -187,14 +229,26 @@ record Replacement(Lines lines, ContentWriter writer) {
         return lines.text().length();
     }
 
-    /// A tag that says another type than the new value's goes with the old value.
+    /// A tag that says another type than the new value's goes with the old value. Over several lines the comment behind
+    /// a scalar stays on the first; behind a collection's last part it goes with that part.
     private TextChange change(YamlNode node, String text, YamlContent content) {
-        boolean dropTag = node.tag() != null && !(content instanceof YamlContent.Scalar scalar && fits(node, scalar));
+        boolean dropTag = dropsTag(node, content);
         int start =
                 dropTag ? indicators().startWithProperties(node) : node.range().start();
         String anchor = dropTag && node.anchor() != null ? "&" + node.anchor() + " " : "";
-        return TextChange.of(
-                TextEdit.replace(new TextRange(start, Math.max(start, lines.writtenEnd(node))), anchor + text));
+        int end = Math.max(start, lines.writtenEnd(node));
+        int lineBreak = text.indexOf(writer.style().lineBreak());
+        if (lineBreak < 0) {
+            return TextChange.of(TextEdit.replace(new TextRange(start, end), anchor + text));
+        }
+        int lineEnd = lines.end(end);
+        String comment = node instanceof YamlScalar ? lines.text().substring(end, lineEnd) : "";
+        String withComment = text.substring(0, lineBreak) + comment + text.substring(lineBreak);
+        return TextChange.of(TextEdit.replace(new TextRange(start, lineEnd), anchor + withComment));
+    }
+
+    private static boolean dropsTag(YamlNode node, YamlContent content) {
+        return node.tag() != null && !(content instanceof YamlContent.Scalar scalar && fits(node, scalar));
     }
 
     private static boolean fits(YamlNode node, YamlContent.Scalar scalar) {

@@ -110,20 +110,22 @@ public final class YamlDocument {
         }
     }
 
-    /// How many aliases stand for nothing.
-    int danglingAliases() {
-        return root == null ? 0 : danglingAliases(root);
+    /// How many aliases stand for nothing, and how many anchors belong to a key: what an edit must not add to.
+    int looseAnchors() {
+        return root == null ? 0 : looseAnchors(root);
     }
 
-    private int danglingAliases(YamlNode node) {
+    private int looseAnchors(YamlNode node) {
         return switch (node) {
             case YamlAlias _ -> resolve(node) == null ? 1 : 0;
             case YamlScalar _ -> 0;
             case YamlSequence sequence ->
-                sequence.items().stream().mapToInt(this::danglingAliases).sum();
+                sequence.items().stream().mapToInt(this::looseAnchors).sum();
             case YamlMapping mapping ->
                 mapping.entries().stream()
-                        .mapToInt(entry -> danglingAliases(entry.key()) + danglingAliases(entry.value()))
+                        .mapToInt(entry -> (entry.key().anchor() == null ? 0 : 1)
+                                + looseAnchors(entry.key())
+                                + looseAnchors(entry.value()))
                         .sum();
         };
     }

@@ -292,26 +292,32 @@ public final class YamlEdits {
                 return new YamlEdit.Refused("Another kind of value stands at " + path + "; mend it in the YAML");
             }
             YamlContent wanted = Intent.at(Intent.of(document), path.steps(), turn);
-            if (means(change, wanted)) {
-                return new YamlEdit.Possible(change);
+            YamlDocument after = YamlDocument.parse(change.apply(document.text()));
+            if (means(after, wanted)) {
+                return aliasesHold(after) ? new YamlEdit.Possible(change) : new YamlEdit.Refused(ANCHORED);
             }
-            TextChange closed = change.then(TextChange.of(TextEdit.insert(
-                    change.apply(document.text()).length(), writer.style().lineBreak())));
-            return means(closed, wanted) ? new YamlEdit.Possible(closed) : new YamlEdit.Refused(UNSAFE);
+            TextChange closed = change.then(TextChange.of(
+                    TextEdit.insert(after.text().length(), writer.style().lineBreak())));
+            YamlDocument longer = YamlDocument.parse(closed.apply(document.text()));
+            return means(longer, wanted) && aliasesHold(longer)
+                    ? new YamlEdit.Possible(closed)
+                    : new YamlEdit.Refused(UNSAFE);
         }
 
         /// A text block that has come to the end of a file needs the line break there as its last character.
-        private boolean means(TextChange change, @Nullable YamlContent wanted) {
-            YamlDocument after = YamlDocument.parse(change.apply(document.text()));
-            return !after.isBroken() && Intent.of(after).equals(wanted) && aliasesHold(after);
+        private static boolean means(YamlDocument after, @Nullable YamlContent wanted) {
+            return !after.isBroken() && Intent.of(after).equals(wanted);
         }
 
         private boolean aliasesHold(YamlDocument after) {
-            return document.text().indexOf('*') < 0 || after.danglingAliases() <= document.danglingAliases();
+            return (document.text().indexOf('*') < 0 && document.text().indexOf('&') < 0)
+                    || after.looseAnchors() <= document.looseAnchors();
         }
     }
 
     private static final String BROKEN = "This document cannot be read to its end; mend the YAML first";
+    private static final String ANCHORED =
+            "An alias elsewhere stands for a value in here; write that value in its place first";
     private static final String UNSAFE =
             "This place is written in a way that cannot be edited here without harm; edit it in the YAML";
 

@@ -6,7 +6,7 @@ import java.util.List;
 /// The place of a value below a root: `spec.http[0].route[1].destination.host`.
 ///
 /// Written with dots, `[i]` for list items, and `['key']` for a key that holds a dot, slash, bracket, quote or blank,
-/// or is empty.
+/// or is empty; a quote in it is doubled.
 public record YamlPath(List<Step> steps) {
 
     /// One step down.
@@ -46,9 +46,9 @@ public record YamlPath(List<Step> steps) {
         int i = 0;
         while (i < text.length()) {
             if (text.startsWith("['", i)) {
-                int end = text.indexOf("']", i);
-                require(end > 0, text);
-                steps.add(new Key(text.substring(i + 2, end)));
+                int end = closingQuote(text, i + 2);
+                require(text.startsWith("']", end), text);
+                steps.add(new Key(text.substring(i + 2, end).replace("''", "'")));
                 i = end + 2;
             } else if (text.charAt(i) == '[') {
                 int end = text.indexOf(']', i);
@@ -67,6 +67,14 @@ public record YamlPath(List<Step> steps) {
             }
         }
         return new YamlPath(steps);
+    }
+
+    private static int closingQuote(String text, int from) {
+        int at = from;
+        while (at < text.length() && (text.charAt(at) != '\'' || text.startsWith("''", at))) {
+            at += text.startsWith("''", at) ? 2 : 1;
+        }
+        return at;
     }
 
     private static void require(boolean condition, String text) {
@@ -124,7 +132,8 @@ public record YamlPath(List<Step> steps) {
                 case Index(int position) -> out.append('[').append(position).append(']');
                 case Key(String name)
                 when isPlain(name) -> out.append(out.isEmpty() ? "" : ".").append(name);
-                case Key(String name) -> out.append("['").append(name).append("']");
+                case Key(String name) ->
+                    out.append("['").append(name.replace("'", "''")).append("']");
             }
         }
         return out.toString();

@@ -1,8 +1,8 @@
 package dev.meshloft.core.yaml;
 
+import dev.meshloft.core.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 
@@ -24,10 +24,50 @@ record RandomEdit(String name, YamlPath path, Function<YamlDocument, YamlEdit> e
             YamlContent.sequence(),
             YamlContent.strings(List.of("x", "- y", "z, {w}")),
             YamlContent.mapping("m", YamlContent.mapping("n", YamlContent.strings(List.of("o")))),
-            YamlContent.sequence(YamlContent.of(Map.of("p", YamlContent.of("l1\nl2"), "q", YamlContent.of(1)))));
+            YamlContent.sequence(
+                    YamlContent.with(YamlContent.mapping("p", YamlContent.of("l1\nl2")), "q", YamlContent.of(1))),
+            YamlContent.with(YamlContent.mapping("q", YamlContent.of(1)), "p", YamlContent.of("l1\nl2")));
 
     YamlEdit apply(YamlDocument document) {
         return edit.apply(document);
+    }
+
+    /// Whether nothing is taken out: a new place, another order, another name, or a scalar over a scalar on its line.
+    boolean keepsComments(YamlDocument document) {
+        if (name.startsWith("set")) {
+            return document.find(path).filter(node -> isOneLine(document, node)).isPresent();
+        }
+        return !name.startsWith("remove") && !name.startsWith("prune") && !name.startsWith("create");
+    }
+
+    private static boolean isOneLine(YamlDocument document, YamlNode node) {
+        return node instanceof YamlScalar
+                && node.range().in(document.text()).lines().count() <= 1;
+    }
+
+    /// Whether lines (from 1) lie in what the edited value, its container or the comments around them span.
+    boolean mayTouch(YamlDocument document, int from, int to) {
+        YamlPath around =
+                path.isRoot() || name.startsWith("create") || name.startsWith("prune") ? YamlPath.ROOT : path.parent();
+        YamlNode node = Spot.deepest(document, around).node();
+        if (node == null || around.isRoot()) {
+            return true;
+        }
+        SourceText source = SourceText.of(document.text());
+        int first = source.position(node.range().start()).line();
+        int last = source.position(node.range().end()).line();
+        while (first > 1 && isFiller(source, first - 1)) {
+            first--;
+        }
+        while (last < source.lineCount() && isFiller(source, last + 1)) {
+            last++;
+        }
+        return from >= first - 1 && to <= last + 1;
+    }
+
+    private static boolean isFiller(SourceText source, int line) {
+        String text = source.slice(source.line(line)).strip();
+        return text.isEmpty() || text.startsWith("#");
     }
 
     @Override

@@ -98,10 +98,15 @@ final class RandomYaml {
                     .append(pick(COMMENTS))
                     .append('\n');
         } else if (kind == 7) {
-            out.append(pick(COMMENTS)).append('\n');
+            out.append(anchor()).append(pick(COMMENTS)).append('\n');
             sequence(column + dashIndent, depth + 1);
+        } else if (random.nextInt(6) == 0) {
+            out.append(' ')
+                    .append(longFlow(column + indent))
+                    .append(pick(COMMENTS))
+                    .append('\n');
         } else {
-            out.append(pick(COMMENTS)).append('\n');
+            out.append(anchor()).append(pick(COMMENTS)).append('\n');
             mapping(column + indent, depth + 1, true);
         }
     }
@@ -157,6 +162,21 @@ final class RandomYaml {
         return mapping
                 ? "{" + pad + String.join(", ", parts) + pad + "}"
                 : "[" + String.join(pick(List.of(", ", ",", " , ")), parts) + pad + "]";
+    }
+
+    /// A part on each line, with comments and perhaps a last comma.
+    private String longFlow(int column) {
+        StringBuilder flow = new StringBuilder("[\n");
+        int count = 1 + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            boolean comma = i < count - 1 || random.nextBoolean();
+            flow.append(" ".repeat(column))
+                    .append(pick(List.of("x", "'y, z'", "{k: 1}", "2")))
+                    .append(comma ? "," : "")
+                    .append(pick(COMMENTS))
+                    .append('\n');
+        }
+        return flow.append(" ".repeat(column)).append(']').toString();
     }
 
     private void filler(int column) {

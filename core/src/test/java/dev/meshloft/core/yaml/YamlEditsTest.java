@@ -138,6 +138,20 @@ class YamlEditsTest {
     }
 
     @Test
+    void linesBecomeATextBlockAndCommentsDoNotGetIntoIt() {
+        assertEquals(
+                "a: |  # k\n  x\n  y\nb: 1\n", set("a:  # k\n  c: 1 # gone\nb: 1\n", "a", YamlContent.of("x\ny\n")));
+        assertEquals("a: | # why\n  x\n  y\n", set("a: 5 # why\n", "a", YamlContent.of("x\ny\n")));
+    }
+
+    @Test
+    void anchorsStayWithTheirValues() {
+        assertEquals("a: &x 7 # why\nb: *x\n", set("a: &x # why\n  c: 1\nb: *x\n", "a", YamlContent.of(7)));
+        assertEquals("- &x\n  c: 1\n- *x\n", set("- &x 5\n- *x\n", "[0]", YamlContent.mapping("c", YamlContent.of(1))));
+        assertTrue(remove("a: &x 1\nb: *x\n", "a").contains("alias"));
+    }
+
+    @Test
     void keysAreRenamed() {
         assertEquals(
                 "consecutive5xxErrors: 5 # c\n",

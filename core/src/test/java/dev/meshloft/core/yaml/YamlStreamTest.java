@@ -77,6 +77,14 @@ class YamlStreamTest {
     }
 
     @Test
+    void aNodeStartsBehindItsAnchorAndTheCommentAfterIt() {
+        String text = "a: &x # why\n  b: 1\nc: &y  # two\n  5\n";
+        YamlValue value = YamlDocument.parse(text).value();
+        assertEquals("b: 1", value.get("a").range().in(text));
+        assertEquals("5", value.get("c").range().in(text));
+    }
+
+    @Test
     void refusesAliasBombs() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
