@@ -287,12 +287,12 @@ public final class DocumentView {
                     .filter(resource ->
                             !resource.key().equals(store.now().selection().resource()))
                     .ifPresent(resource -> store.dispatch(new Intent.Select(Selection.of(resource.key()))));
+            showObject(store.now(), open);
             resourceAt(open, offset)
                     .ifPresent(resource -> open.stream()
                             .findAt(offset)
                             .ifPresent(piece -> form.focusPath(
                                     relative(resource, piece.document().pathAt(offset - piece.start())))));
-            showObject(store.now(), open);
         });
     }
 

@@ -52,7 +52,7 @@ final class PageView {
         refusal.setMaxWidth(Double.MAX_VALUE);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.ALWAYS);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         scroll.getStyleClass().add("form-scroll");
         root.setTop(new VBox(head, refusal));
         root.setCenter(scroll);

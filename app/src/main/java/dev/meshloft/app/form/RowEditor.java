@@ -31,7 +31,7 @@ final class RowEditor extends FieldView<FormField.Row> {
     RowEditor(FormDesk desk) {
         super(desk, FormField.Row.class);
         HBox.setHgrow(cells, Priority.ALWAYS);
-        cells.setPrefWrapLength(200);
+        cells.setPrefWrapLength(340);
         cells.setRowValignment(javafx.geometry.VPos.CENTER);
         cells.getStyleClass().add("form-row");
         remove.getStyleClass().add("form-row-remove");

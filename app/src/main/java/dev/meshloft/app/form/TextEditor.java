@@ -21,7 +21,7 @@ final class TextEditor extends FieldView<FormField.Text> {
     private static final Pattern WITH_UNIT = Pattern.compile("([0-9.]+)\\s*(ms|s|m|h)");
     private static final double NUMBER_WIDTH = 72;
     private static final double TEXT_WIDTH = 96;
-    private static final double ROW_WIDTH = 144;
+    private static final double ROW_WIDTH = 120;
     private static final double LONE_WIDTH = 144;
 
     private final TextField input = new TextField();

@@ -1,7 +1,6 @@
 package dev.meshloft.app.form.model;
 
 import dev.meshloft.app.form.model.FormField.Part.Cell;
-import dev.meshloft.app.form.model.FormField.Part.Word;
 import dev.meshloft.app.form.model.FormPage.Segment;
 import dev.meshloft.core.yaml.YamlContent;
 import dev.meshloft.core.yaml.YamlPath;
@@ -71,7 +70,6 @@ final class GatewayLayout {
                     List.of(
                             new Cell(fields.text(port.key("number"), "", "number")),
                             new Cell(fields.choice(port.key("protocol"), "", PROTOCOLS, "")),
-                            new Word("named"),
                             new Cell(fields.text(port.key("name"), "", "name"))),
                     false));
             shown.addAll(rest.fields());
