@@ -118,7 +118,7 @@ record Comparison(Effect effect, String words) {
     /// How a request ends, in a few words.
     static String words(Trace trace) {
         return switch (trace.outcome()) {
-            case FORWARDED -> trace.routing().map(Comparison::shares).orElse("delivered");
+            case FORWARDED -> trace.routing().map(routing -> shares(routing, trace)).orElse("delivered");
             case PASSTHROUGH -> "sent on, unknown to the mesh";
             case REDIRECT ->
                 "redirect to " + trace.routing().map(Routing::location).orElse("");
@@ -129,10 +129,10 @@ record Comparison(Effect effect, String words) {
             case NOT_FOUND -> "no route, 404";
             case NO_CLUSTER ->
                 "no such destination, 503 ("
-                        + trace.routing().map(Comparison::shares).orElse("") + ")";
+                        + trace.routing().map(routing -> shares(routing, trace)).orElse("") + ")";
             case NO_ENDPOINTS ->
                 "no healthy endpoint, 503 ("
-                        + trace.routing().map(Comparison::shares).orElse("") + ")";
+                        + trace.routing().map(routing -> shares(routing, trace)).orElse("") + ")";
             case CONNECTION_RESET, TLS_ERROR -> "connection fails";
             case CONNECTION_REFUSED -> "no open port";
             case MIXED ->
@@ -156,7 +156,7 @@ record Comparison(Effect effect, String words) {
     }
 
     /// `v1 90 %, v2 10 %`, with the path when it is rewritten.
-    private static String shares(Routing routing) {
+    private static String shares(Routing routing, Trace trace) {
         String shares = routing.clusters().stream()
                 .map(each -> target(each.name()) + " " + percent(each.share()))
                 .collect(Collectors.joining(", "));
@@ -166,9 +166,10 @@ record Comparison(Effect effect, String words) {
                         || !sent.removed().isEmpty())
                 .map(_ -> ", headers edited")
                 .orElse("");
-        String path = routing.virtualService().isEmpty()
-                ? ""
-                : routing.sent().map(sent -> " as " + sent.path()).orElse("");
+        String path = routing.sent()
+                .filter(sent -> !sent.path().equals(trace.request().path()))
+                .map(sent -> " as " + sent.path())
+                .orElse("");
         return shares + path + edits;
     }
 

@@ -1,0 +1,83 @@
+package dev.meshloft.core.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshloft.core.resource.FileId;
+import dev.meshloft.core.resource.Resource;
+import dev.meshloft.core.resource.ResourceReader;
+import dev.meshloft.core.yaml.YamlPath;
+import dev.meshloft.core.yaml.YamlStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ChangeSetTest {
+
+    private static final String HEAD =
+            "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: a, namespace: shop}\n";
+
+    private static Resource read(String yaml) {
+        return ResourceReader.read(new FileId("a.yaml"), YamlStream.parse(yaml))
+                .resources()
+                .getFirst();
+    }
+
+    private static ChangeSet between(String draft, String live, YamlPath... owned) {
+        return ChangeSet.between(
+                List.of(read(draft)),
+                _ -> Optional.of(new ChangeSet.Live(read(live), Set.of(owned))),
+                _ -> true);
+    }
+
+    private static List<String> fields(ChangeSet set) {
+        return assertInstanceOf(ObjectChange.Modify.class, set.changes().getFirst()).fields().stream()
+                .map(field -> field.path() + ": " + field.before() + " > " + field.after())
+                .toList();
+    }
+
+    @Test
+    void spellingOrderAndServerFieldsAreNoChange() {
+        String draft = HEAD + "spec:\n  hosts: ['x']   # ours\n  http:\n  - timeout: 2s\n    name: r\n";
+        String live = "kind: VirtualService\napiVersion: networking.istio.io/v1beta1\nmetadata:\n  uid: u\n  name: a\n"
+                + "  namespace: shop\n  resourceVersion: '7'\nspec:\n  http: [{name: \"r\", timeout: 2s}]\n"
+                + "  hosts:\n    - x\nstatus: {a: 1}\n";
+        assertTrue(between(draft, live).isEmpty());
+    }
+
+    @Test
+    void namesEachFieldThatDiffers() {
+        ChangeSet set = between(
+                HEAD + "spec: {hosts: [x], http: [{timeout: 5s, retries: {attempts: 2}}]}\n",
+                HEAD + "spec: {hosts: [x], http: [{timeout: 2s}]}\n");
+        assertEquals(
+                List.of("spec.http[0].timeout: 2s > 5s", "spec.http[0].retries:  > {attempts: 2}"), fields(set));
+    }
+
+    @Test
+    void whatOthersAddedStaysAndWhatWeAppliedGoes() {
+        String draft = HEAD + "spec: {hosts: [x]}\n";
+        String live = HEAD + "spec: {hosts: [x], exportTo: ['.']}\n";
+        assertTrue(between(draft, live).isEmpty());
+        assertEquals(
+                List.of("spec.exportTo: ['.'] > "), fields(between(draft, live, YamlPath.parse("spec.exportTo"))));
+    }
+
+    @Test
+    void listsOfIstioKindsAreTakenWhole() {
+        assertEquals(
+                List.of("spec.http[0].timeout: 2s > "),
+                fields(between(
+                        HEAD + "spec: {http: [{name: r}]}\n", HEAD + "spec: {http: [{name: r, timeout: 2s}]}\n")));
+    }
+
+    @Test
+    void anUnknownObjectIsCreatedAndANamelessOneLeftOut() {
+        ChangeSet set = ChangeSet.between(
+                List.of(read(HEAD), read("apiVersion: v1\nkind: Service\n")), _ -> Optional.empty(), _ -> true);
+        assertEquals(1, set.changes().size());
+        assertInstanceOf(ObjectChange.Create.class, set.changes().getFirst());
+    }
+}
