@@ -19,8 +19,7 @@ class StudioAdmissionTest {
 
     @Test
     void refusesWhatTheSchemaRefusesAtTheField() {
-        List<Refusal> refusals =
-                review("{hosts: [a], http: [{route: [{destination: {host: a}, weight: ten}]}]}");
+        List<Refusal> refusals = review("{hosts: [a], http: [{route: [{destination: {host: a}, weight: ten}]}]}");
         assertEquals(
                 List.of("spec.http[0].route[0].weight SCHEMA"),
                 refusals.stream().map(each -> each.field() + " " + each.by()).toList());

@@ -49,11 +49,13 @@ class FilesTest {
     void whatCannotBeReadSaysWhyAndTheRestIsRead() throws IOException {
         Files.write(folder.resolve("binary.yaml"), new byte[] {1, 0, 2});
         Files.write(folder.resolve("latin.yaml"), new byte[] {'a', (byte) 0xE9});
-        try (RandomAccessFile large = new RandomAccessFile(folder.resolve("large.yaml").toFile(), "rw")) {
+        try (RandomAccessFile large =
+                new RandomAccessFile(folder.resolve("large.yaml").toFile(), "rw")) {
             large.setLength(50L << 20);
         }
         Files.writeString(folder.resolve("ok.yaml"), "\uFEFFa: 1\r\n");
-        FileLoader.Loaded loaded = load(folder.toString(), folder.resolve("missing.yaml").toString());
+        FileLoader.Loaded loaded =
+                load(folder.toString(), folder.resolve("missing.yaml").toString());
         assertEquals(
                 List.of("\uFEFFa: 1\r\n"),
                 loaded.files().stream().map(OpenFile::text).toList());
@@ -73,7 +75,8 @@ class FilesTest {
     void readsStandardInput() {
         InputStream in = new ByteArrayInputStream("kind: A\n".getBytes(StandardCharsets.UTF_8));
         assertEquals(
-                "kind: A\n", FileLoader.load(List.of("-"), in).files().getFirst().text());
+                "kind: A\n",
+                FileLoader.load(List.of("-"), in).files().getFirst().text());
     }
 
     @Test

@@ -47,12 +47,15 @@ class BadInputJourneyTest {
     void eachFaultIsNamedAndTheRestIsThere(FxRobot robot) throws IOException {
         Files.write(folder.resolve("binary.yaml"), new byte[] {0, 1, 2});
         Files.writeString(folder.resolve("bomb.yaml"), bomb());
-        Files.writeString(folder.resolve("crlf.yaml"), "\uFEFF" + SERVICE.formatted("crlf").replace("\n", "\r\n"));
+        Files.writeString(
+                folder.resolve("crlf.yaml"),
+                "\uFEFF" + SERVICE.formatted("crlf").replace("\n", "\r\n"));
         Files.writeString(folder.resolve("duplicate.yaml"), SERVICE.formatted("twice") + "kind: Service\n");
         Files.writeString(folder.resolve("empty.yaml"), "---\n---\n" + SERVICE.formatted("after-empty"));
         Files.writeString(folder.resolve("kindless.yaml"), "apiVersion: v1\nmetadata: {name: a}\n");
         Files.writeString(folder.resolve("list.yaml"), list());
-        Files.writeString(folder.resolve("tabs.yaml"), "kind: Service\n\tname: a\n---\n" + SERVICE.formatted("after-tabs"));
+        Files.writeString(
+                folder.resolve("tabs.yaml"), "kind: Service\n\tname: a\n---\n" + SERVICE.formatted("after-tabs"));
 
         robot.interact(() -> window.studio().open(List.of(folder)));
         window.until("the folder is open", state -> state.workspace().files().size() == 7);
@@ -70,9 +73,8 @@ class BadInputJourneyTest {
         for (String file : List.of("binary.yaml", "bomb.yaml", "duplicate.yaml", "kindless.yaml", "tabs.yaml")) {
             assertEquals(1, errors.stream().filter(file::equals).count(), () -> file + " in " + errors);
         }
-        robot.interact(() -> window.studio()
-                .store()
-                .dispatch(new dev.meshloft.app.store.Intent.ShowBottom(BottomTab.PROBLEMS)));
+        robot.interact(() ->
+                window.studio().store().dispatch(new dev.meshloft.app.store.Intent.ShowBottom(BottomTab.PROBLEMS)));
         window.shoot(robot, "bad-input-compact");
     }
 

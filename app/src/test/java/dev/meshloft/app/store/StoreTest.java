@@ -22,10 +22,9 @@ class StoreTest {
     private static final FileId FILE = new FileId("a.yaml");
 
     private final Waiting tasks = new Waiting();
-    private final Store store =
-            new Store(AppState.start(Theme.LIGHT), tasks, new Derivation()::of, error -> {
-                throw new AssertionError(error);
-            });
+    private final Store store = new Store(AppState.start(Theme.LIGHT), tasks, new Derivation()::of, error -> {
+        throw new AssertionError(error);
+    });
 
     /// Holds work back until it is asked for; newer work replaces what waits, as the real one does.
     private static final class Waiting implements TaskRunner {

@@ -118,7 +118,8 @@ record Comparison(Effect effect, String words) {
     /// How a request ends, in a few words.
     static String words(Trace trace) {
         return switch (trace.outcome()) {
-            case FORWARDED -> trace.routing().map(routing -> shares(routing, trace)).orElse("delivered");
+            case FORWARDED ->
+                trace.routing().map(routing -> shares(routing, trace)).orElse("delivered");
             case PASSTHROUGH -> "sent on, unknown to the mesh";
             case REDIRECT ->
                 "redirect to " + trace.routing().map(Routing::location).orElse("");

@@ -27,9 +27,7 @@ class ChangeSetTest {
 
     private static ChangeSet between(String draft, String live, YamlPath... owned) {
         return ChangeSet.between(
-                List.of(read(draft)),
-                _ -> Optional.of(new ChangeSet.Live(read(live), Set.of(owned))),
-                _ -> true);
+                List.of(read(draft)), _ -> Optional.of(new ChangeSet.Live(read(live), Set.of(owned))), _ -> true);
     }
 
     private static List<String> fields(ChangeSet set) {
@@ -52,8 +50,7 @@ class ChangeSetTest {
         ChangeSet set = between(
                 HEAD + "spec: {hosts: [x], http: [{timeout: 5s, retries: {attempts: 2}}]}\n",
                 HEAD + "spec: {hosts: [x], http: [{timeout: 2s}]}\n");
-        assertEquals(
-                List.of("spec.http[0].timeout: 2s > 5s", "spec.http[0].retries:  > {attempts: 2}"), fields(set));
+        assertEquals(List.of("spec.http[0].timeout: 2s > 5s", "spec.http[0].retries:  > {attempts: 2}"), fields(set));
     }
 
     @Test
@@ -61,8 +58,7 @@ class ChangeSetTest {
         String draft = HEAD + "spec: {hosts: [x]}\n";
         String live = HEAD + "spec: {hosts: [x], exportTo: ['.']}\n";
         assertTrue(between(draft, live).isEmpty());
-        assertEquals(
-                List.of("spec.exportTo: ['.'] > "), fields(between(draft, live, YamlPath.parse("spec.exportTo"))));
+        assertEquals(List.of("spec.exportTo: ['.'] > "), fields(between(draft, live, YamlPath.parse("spec.exportTo"))));
     }
 
     @Test

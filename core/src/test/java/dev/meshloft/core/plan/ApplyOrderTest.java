@@ -16,7 +16,8 @@ class ApplyOrderTest {
     void whatIsReferredToComesFirstAndWhatTakesAccessAwayLast() {
         String all = String.join(
                 "---\n",
-                List.of("AuthorizationPolicy", "VirtualService", "Sidecar", "DestinationRule", "Service", "Namespace").stream()
+                List.of("AuthorizationPolicy", "VirtualService", "Sidecar", "DestinationRule", "Service", "Namespace")
+                        .stream()
                         .map(kind -> "apiVersion: x/v1\nkind: " + kind + "\nmetadata: {name: a}\n")
                         .toList());
         List<ObjectChange> changes =

@@ -12,7 +12,9 @@ class TextChangeTest {
     @Test
     void editsOfOneChangeHappenAtOnce() {
         TextChange change = TextChange.of(
-                TextEdit.insert(5, "!"), TextEdit.replace(new TextRange(0, 1), "J"), TextEdit.delete(new TextRange(3, 4)));
+                TextEdit.insert(5, "!"),
+                TextEdit.replace(new TextRange(0, 1), "J"),
+                TextEdit.delete(new TextRange(3, 4)));
         assertEquals("Jelo!", change.apply("hello"));
         assertEquals("hello", change.inverse("hello").apply("Jelo!"));
     }
