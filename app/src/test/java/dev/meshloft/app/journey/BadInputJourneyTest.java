@@ -22,8 +22,12 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class BadInputJourneyTest {
 
-    private static final String SERVICE = "apiVersion: v1\nkind: Service\nmetadata: {name: %s, namespace: shop}\n"
-            + "spec: {ports: [{name: http, port: 80}]}\n";
+    private static final String SERVICE = """
+            apiVersion: v1
+            kind: Service
+            metadata: {name: %s, namespace: shop}
+            spec: {ports: [{name: http, port: 80}]}
+            """;
 
     @TempDir
     private Path home;
@@ -83,15 +87,26 @@ class BadInputJourneyTest {
     }
 
     private static String list() {
-        return "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata:\n"
-                + "    name: from-kubectl\n    namespace: shop\n    managedFields: [{manager: x}]\n"
-                + "  spec: {ports: [{name: http, port: 80}]}\n  status: {loadBalancer: {}}\n";
+        return """
+                apiVersion: v1
+                kind: List
+                items:
+                - apiVersion: v1
+                  kind: Service
+                  metadata:
+                    name: from-kubectl
+                    namespace: shop
+                    managedFields: [{manager: x}]
+                  spec: {ports: [{name: http, port: 80}]}
+                  status: {loadBalancer: {}}
+                """;
     }
 
     private static String bomb() {
         StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 10; i++) {
-            text.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a%d, ".formatted(i - 1)).repeat(9) + "*a" + (i - 1)));
+            text.append(
+                    "a%d: &a%d [%s]\n".formatted(i, i, "*a%d, ".formatted(i - 1).repeat(9) + "*a" + (i - 1)));
         }
         return text.toString();
     }

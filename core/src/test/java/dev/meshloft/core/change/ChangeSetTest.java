@@ -39,9 +39,20 @@ class ChangeSetTest {
     @Test
     void spellingOrderAndServerFieldsAreNoChange() {
         String draft = HEAD + "spec:\n  hosts: ['x']   # ours\n  http:\n  - timeout: 2s\n    name: r\n";
-        String live = "kind: VirtualService\napiVersion: networking.istio.io/v1beta1\nmetadata:\n  uid: u\n  name: a\n"
-                + "  namespace: shop\n  resourceVersion: '7'\nspec:\n  http: [{name: \"r\", timeout: 2s}]\n"
-                + "  hosts:\n    - x\nstatus: {a: 1}\n";
+        String live = """
+                kind: VirtualService
+                apiVersion: networking.istio.io/v1beta1
+                metadata:
+                  uid: u
+                  name: a
+                  namespace: shop
+                  resourceVersion: '7'
+                spec:
+                  http: [{name: "r", timeout: 2s}]
+                  hosts:
+                    - x
+                status: {a: 1}
+                """;
         assertTrue(between(draft, live).isEmpty());
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
 /// single changes lead to. Deterministic.
 final class BlockPlacement {
 
-    private static final long ALL = 40_000;
+    private static final long ALL = 6_000;
     private static final int ROUNDS = 6;
     private static final List<Arrangement.Step> STEPS = List.of(Arrangement.Step.values());
 
