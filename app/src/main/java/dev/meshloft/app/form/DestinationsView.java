@@ -3,9 +3,9 @@ package dev.meshloft.app.form;
 import dev.meshloft.app.form.model.FormEdit;
 import dev.meshloft.app.form.model.FormField;
 import dev.meshloft.app.form.model.FormField.Destinations.Target;
-import dev.meshloft.app.form.model.Weights;
 import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.Rows;
+import dev.meshloft.core.istio.WeightShares;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -80,7 +80,7 @@ final class DestinationsView extends FieldView<FormField.Destinations> {
         for (int i = 0; i < count; i++) {
             targets.get(i).show(now.targets().get(i), weights.get(i), count > 1);
         }
-        showSum(Weights.sum(weights), count);
+        showSum(WeightShares.sum(weights), count);
         showCanary(weights);
         problems.show(now.head().problems());
     }
@@ -105,8 +105,9 @@ final class DestinationsView extends FieldView<FormField.Destinations> {
         }
         for (int i = 0; i < PRESETS.size(); i++) {
             if (canary.getChildren().get(i) instanceof ToggleButton button) {
-                button.setSelected(
-                        two && Weights.sum(weights) == WHOLE && PRESETS.get(i).equals(weights.getLast()));
+                button.setSelected(two
+                        && WeightShares.sum(weights) == WHOLE
+                        && PRESETS.get(i).equals(weights.getLast()));
                 button.setAccessibleText(PRESETS.get(i) + " % to the second destination");
             }
         }
@@ -125,7 +126,7 @@ final class DestinationsView extends FieldView<FormField.Destinations> {
 
     void move(int position, int percent) {
         List<Integer> from = start.size() == field().targets().size() ? start : field().weights();
-        List<Integer> next = Weights.move(from, position, percent);
+        List<Integer> next = WeightShares.with(from, position, percent);
         if (!next.equals(field().weights())) {
             desk().edit("Change weight", "weight:" + field().head().path() + ":" + gesture, field().weighted(next));
         }

@@ -63,7 +63,7 @@ public final class Derivation {
         workspace.failures().forEach(failure -> problems.add(Unreadable.problem(failure)));
         problems.addAll(analysis.diagnostics());
         MeshGraph graph = ProblemMarks.mark(
-                GraphDifference.between(TopologyBuilder.build(base), TopologyBuilder.build(draft)), problems);
+                GraphDifference.between(TopologyBuilder.build(base), TopologyBuilder.build(draft)), draft, problems);
         ImpactReport impact = Impact.between(base, draft);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         PlacedGraph placed =

@@ -45,4 +45,8 @@ public final class WeightShares {
         }
         return List.copyOf(shares);
     }
+
+    public static int sum(List<Integer> weights) {
+        return weights.stream().mapToInt(Integer::intValue).sum();
+    }
 }

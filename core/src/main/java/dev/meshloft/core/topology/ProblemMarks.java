@@ -1,8 +1,13 @@
 package dev.meshloft.core.topology;
 
 import dev.meshloft.core.diagnostic.Diagnostic;
+import dev.meshloft.core.index.HostName;
+import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.resource.FileId;
+import dev.meshloft.core.resource.Resource;
+import dev.meshloft.core.resource.ResourceKey;
 import dev.meshloft.core.resource.SourceRef;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the problems of each node. A problem counts at the node whose line it is on (a subset), else at the node of
-/// its object (a service, a gateway), else where the edges start that its object makes (the service or host of a
-/// VirtualService). A namespace counts what is in it.
+/// its object (a service, a gateway), else at the services of its `spec.host` or `spec.hosts`, else where the edges
+/// start that its object makes (the host of a VirtualService at a gateway). A namespace counts what is in it.
 public final class ProblemMarks {
 
     private record Document(FileId file, int number) {
@@ -25,18 +30,22 @@ public final class ProblemMarks {
     }
 
     private final MeshGraph graph;
+    private final MeshSnapshot mesh;
     private final Map<String, ProblemCount> counts = new HashMap<>();
 
-    private ProblemMarks(MeshGraph graph) {
+    private ProblemMarks(MeshGraph graph, MeshSnapshot mesh) {
         this.graph = graph;
+        this.mesh = mesh;
     }
 
     /// The graph with its counts filled in.
-    public static MeshGraph mark(MeshGraph graph, Collection<Diagnostic> problems) {
+    ///
+    /// @param mesh what the graph was made from
+    public static MeshGraph mark(MeshGraph graph, MeshSnapshot mesh, Collection<Diagnostic> problems) {
         if (problems.isEmpty()) {
             return graph;
         }
-        ProblemMarks marks = new ProblemMarks(graph);
+        ProblemMarks marks = new ProblemMarks(graph, mesh);
         problems.forEach(marks::count);
         marks.countNamespaces();
         List<GraphNode> nodes = graph.nodes().stream()
@@ -74,12 +83,38 @@ public final class ProblemMarks {
                             node.type() != NodeType.SUBSET && problem.resource().equals(node.resource()))
                     .forEach(node -> found.add(node.id()));
         }
+        if (found.isEmpty() && problem.resource() != null) {
+            Set<ResourceKey> services = servicesOf(problem.resource());
+            graph.nodes().stream()
+                    .filter(node -> node.resource() != null && services.contains(node.resource()))
+                    .filter(node -> node.type() != NodeType.SUBSET)
+                    .forEach(node -> found.add(node.id()));
+        }
         if (found.isEmpty()) {
             graph.edges().stream()
                     .filter(edge -> Objects.equals(Document.of(edge.origin()), document))
                     .forEach(edge -> found.add(edge.from()));
         }
         return found;
+    }
+
+    private Set<ResourceKey> servicesOf(ResourceKey key) {
+        Set<ResourceKey> services = new HashSet<>();
+        for (Resource resource : mesh.resources().all()) {
+            if (resource.key().equals(key)) {
+                List<String> hosts =
+                        new ArrayList<>(resource.spec().get("hosts").strings());
+                resource.spec().get("host").string().ifPresent(hosts::add);
+                for (String host : hosts) {
+                    mesh.indexes()
+                            .hosts()
+                            .findVisible(HostName.resolve(host, key.namespace()), key.namespace())
+                            .ifPresent(service ->
+                                    services.add(service.source().resource().key()));
+                }
+            }
+        }
+        return services;
     }
 
     /// Whether the problem is in the list item the node was made from.

@@ -1,5 +1,6 @@
 package dev.meshloft.app.form.model;
 
+import dev.meshloft.core.istio.WeightShares;
 import dev.meshloft.core.yaml.YamlContent;
 import dev.meshloft.core.yaml.YamlPath;
 import java.util.ArrayList;
@@ -180,10 +181,10 @@ public sealed interface FormField {
         /// Without one destination; the others take its share.
         public FormEdit without(int position) {
             FormEdit removal = FormEdit.remove(targets.get(position).path());
-            if (targets.size() < 2 || Weights.sum(weights()) != 100) {
+            if (targets.size() < 2 || WeightShares.sum(weights()) != 100) {
                 return removal;
             }
-            List<Integer> shares = new ArrayList<>(Weights.move(weights(), position, 0));
+            List<Integer> shares = new ArrayList<>(WeightShares.with(weights(), position, 0));
             shares.set(position, targets.get(position).weight());
             return FormEdit.all(List.of(weighted(shares), removal));
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.meshloft.core.istio.WeightShares;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.schema.FieldSchema;
@@ -39,7 +40,7 @@ class FormEditsTest {
     @Test
     void aWeightChangesTwoLines() {
         FormField.Destinations destinations = destinations(ROUTES);
-        String after = applied(ROUTES, destinations.weighted(Weights.move(destinations.weights(), 0, 75)));
+        String after = applied(ROUTES, destinations.weighted(WeightShares.with(destinations.weights(), 0, 75)));
 
         assertEquals(
                 List.of(
