@@ -59,11 +59,18 @@ public record ChangeSet(List<ObjectChange> changes) {
         return changes.isEmpty();
     }
 
-    /// A field that the draft lacks goes away when we own it; inside a list of an Istio kind always, because those
-    /// lists are atomic (Istio's CRDs name no list type, which makes them atomic in structural schemas).
+    /// A field that the draft lacks goes away when we own it. Inside a list of an Istio kind always, because those
+    /// lists are atomic (Istio's CRDs name no list type, which makes them atomic in structural schemas). In lists
+    of
+    /// other kinds, such as containers, only whole items count: what is missing within one, the server filled in.
     private static boolean isOurs(YamlPath path, Set<YamlPath> owned, Resource resource) {
-        boolean atomic = resource.key().group().endsWith("istio.io")
-                && path.steps().stream().anyMatch(YamlPath.Index.class::isInstance);
-        return atomic || owned.stream().anyMatch(own -> path.startsWith(own) || own.startsWith(path));
+        boolean inList = path.steps().stream().anyMatch(YamlPath.Index.class::isInstance);
+        if (inList && resource.key().group().endsWith("istio.io")) {
+            return true;
+        }
+        if (inList && !(path.last() instanceof YamlPath.Index)) {
+            return false;
+        }
+        return owned.stream().anyMatch(own -> path.startsWith(own) || own.startsWith(path));
     }
 }

@@ -81,6 +81,18 @@ class ChangeSetTest {
     }
 
     @Test
+    void whatTheServerFillsIntoItemsIsNoChangeButAWholeItemIs() {
+        String head = "apiVersion: v1\nkind: Service\nmetadata: {name: a, namespace: shop}\n";
+        YamlPath ports = YamlPath.parse("spec.ports");
+        String draft = head + "spec: {ports: [{port: 80}]}\n";
+        assertTrue(between(draft, head + "spec: {ports: [{port: 80, protocol: TCP}]}\n", ports)
+                .isEmpty());
+        assertEquals(
+                List.of("spec.ports[1]: {port: 90} > "),
+                fields(between(draft, head + "spec: {ports: [{port: 80}, {port: 90}]}\n", ports)));
+    }
+
+    @Test
     void anUnknownObjectIsCreatedAndANamelessOneLeftOut() {
         ChangeSet set = ChangeSet.between(
                 List.of(read(HEAD), read("apiVersion: v1\nkind: Service\n")), _ -> Optional.empty(), _ -> true);
