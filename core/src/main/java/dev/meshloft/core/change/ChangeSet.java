@@ -60,9 +60,8 @@ public record ChangeSet(List<ObjectChange> changes) {
     }
 
     /// A field that the draft lacks goes away when we own it. Inside a list of an Istio kind always, because those
-    /// lists are atomic (Istio's CRDs name no list type, which makes them atomic in structural schemas). In lists
-    of
-    /// other kinds, such as containers, only whole items count: what is missing within one, the server filled in.
+    /// lists are atomic (Istio's CRDs name no list type, so structural schemas take them as atomic). In lists of
+    /// other kinds, such as containers, only whole items count: what is missing in one, the server filled in.
     private static boolean isOurs(YamlPath path, Set<YamlPath> owned, Resource resource) {
         boolean inList = path.steps().stream().anyMatch(YamlPath.Index.class::isInstance);
         if (inList && resource.key().group().endsWith("istio.io")) {
