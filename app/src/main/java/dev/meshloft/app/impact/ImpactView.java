@@ -1,5 +1,6 @@
 package dev.meshloft.app.impact;
 
+import dev.meshloft.app.look.Columns;
 import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.store.AppState;
@@ -13,8 +14,6 @@ import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.traffic.Step;
 import dev.meshloft.core.traffic.Trace;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -23,8 +22,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -77,11 +74,11 @@ public final class ImpactView {
         table.setFixedCellSize(28);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setAccessibleText("Impact");
-        table.getColumns().add(column("Outcome", 130, 130, ImpactView::outcome));
-        table.getColumns().add(column("Class of requests", 360, 2000, row -> Rows.text(row.requests(), "medium")));
-        table.getColumns().add(column("Before", 180, 400, row -> Rows.text(row.before(), "secondary")));
-        table.getColumns().add(column("After", 180, 400, row -> Rows.text(row.after())));
-        table.getColumns().add(column("Decided by", 150, 260, this::decidedBy));
+        table.getColumns().add(Columns.of("Outcome", 130, 130, ImpactView::outcome));
+        table.getColumns().add(Columns.of("Class of requests", 360, 2000, row -> Rows.text(row.requests(), "medium")));
+        table.getColumns().add(Columns.of("Before", 180, 400, row -> Rows.text(row.before(), "secondary")));
+        table.getColumns().add(Columns.of("After", 180, 400, row -> Rows.text(row.after())));
+        table.getColumns().add(Columns.of("Decided by", 150, 260, this::decidedBy));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> showExample(row));
         table.setOnKeyPressed(event -> {
             ImpactRow row = table.getSelectionModel().getSelectedItem();
@@ -92,24 +89,6 @@ public final class ImpactView {
                 row.source().causes().stream().findFirst().ifPresent(cause -> open(cause.at()));
             }
         });
-    }
-
-    private static TableColumn<ImpactRow, ImpactRow> column(
-            String title, double width, double maxWidth, Function<ImpactRow, Node> content) {
-        TableColumn<ImpactRow, ImpactRow> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setMaxWidth(maxWidth);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(features -> new SimpleObjectProperty<>(features.getValue()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable ImpactRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(empty || row == null ? null : content.apply(row));
-            }
-        });
-        return column;
     }
 
     private static Node outcome(ImpactRow row) {

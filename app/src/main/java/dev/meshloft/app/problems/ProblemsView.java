@@ -1,5 +1,6 @@
 package dev.meshloft.app.problems;
 
+import dev.meshloft.app.look.Columns;
 import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.look.Severities;
@@ -15,14 +16,11 @@ import dev.meshloft.core.diagnostic.QuickFix;
 import dev.meshloft.core.workspace.WorkspaceEvent;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -30,7 +28,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.jspecify.annotations.Nullable;
 
 /// The list of problems, with the checks that could not run below them. Enter or a double click goes to the place.
 public final class ProblemsView {
@@ -84,19 +81,19 @@ public final class ProblemsView {
         table.setFixedCellSize(28);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setAccessibleText("Problems");
-        table.getColumns().add(column("Severity", 96, 96, ProblemsView::severity));
-        table.getColumns().add(column("Problem", 480, 2000, problem -> Rows.text(problem.message())));
+        table.getColumns().add(Columns.of("Severity", 96, 96, ProblemsView::severity));
+        table.getColumns().add(Columns.of("Problem", 480, 2000, problem -> Rows.text(problem.message())));
         table.getColumns()
-                .add(column(
+                .add(Columns.of(
                         "Rule", 190, 260, problem -> Rows.text(problem.rule().id(), "secondary")));
         table.getColumns()
-                .add(column(
+                .add(Columns.of(
                         "Also known as",
                         130,
                         180,
                         problem -> Rows.text(String.join(" ", problem.rule().codes()), "mono", "hint")));
-        table.getColumns().add(column("Where", 170, 260, this::where));
-        table.getColumns().add(column("Fix", 190, 300, this::fix));
+        table.getColumns().add(Columns.of("Where", 170, 260, this::where));
+        table.getColumns().add(Columns.of("Fix", 190, 300, this::fix));
         table.setRowFactory(_ -> {
             TableRow<Diagnostic> row = new TableRow<>();
             row.setOnMouseClicked(event -> {
@@ -114,24 +111,6 @@ public final class ProblemsView {
                 open(selected);
             }
         });
-    }
-
-    private static TableColumn<Diagnostic, Diagnostic> column(
-            String title, double width, double maxWidth, Function<Diagnostic, Node> content) {
-        TableColumn<Diagnostic, Diagnostic> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setMaxWidth(maxWidth);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(features -> new javafx.beans.property.SimpleObjectProperty<>(features.getValue()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable Diagnostic problem, boolean empty) {
-                super.updateItem(problem, empty);
-                setGraphic(empty || problem == null ? null : content.apply(problem));
-            }
-        });
-        return column;
     }
 
     private static Node severity(Diagnostic problem) {
