@@ -144,7 +144,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheClusterModuleKnowsTheKubernetesClient() {
+    void onlyTheClusterModuleOpensConnections() {
         check(noClasses()
                 .that()
                 .resideInAPackage("dev.meshloft..")
@@ -152,7 +152,13 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.meshloft.cluster..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("io.fabric8.."));
+                .resideInAPackage("java.net.http..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.URLConnection")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.Socket"));
     }
 
     @TestFactory

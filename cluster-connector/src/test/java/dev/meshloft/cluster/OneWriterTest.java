@@ -9,7 +9,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.meshloft.cluster.api.HttpTransport;
 import dev.meshloft.cluster.api.WriteTransport;
 import dev.meshloft.cluster.apply.ClusterWriter;
 import org.junit.jupiter.api.Test;
@@ -42,22 +41,17 @@ final class OneWriterTest {
                 .check(MODULE);
     }
 
-    /// fabric8 has a hundred ways to write; none of them is used, only its HTTP client.
     @Test
-    void nothingUsesTheClientsOwnOperations() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("io.fabric8.kubernetes.client.dsl..")
-                .check(MODULE);
+    void onlyTheTransportOpensConnections() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(HttpTransport.class.getName())
-                .and()
-                .doNotHaveSimpleName("WatchLines")
+                .haveNameNotMatching("dev\\.meshloft\\.cluster\\.api\\.(HttpTransport|Logins)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("io.fabric8.kubernetes.client.http..")
+                .haveFullyQualifiedName("java.net.http.HttpClient")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.URLConnection")
                 .check(MODULE);
     }
 
@@ -68,7 +62,7 @@ final class OneWriterTest {
                 .resideInAPackage("dev.meshloft.cluster")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.fabric8..", "tools.jackson..", "dev.meshloft.cluster.*..")
+                .resideInAnyPackage("tools.jackson..", "dev.meshloft.cluster.*..")
                 .check(MODULE);
     }
 }

@@ -15,6 +15,7 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /// Says in words why no answer came.
@@ -37,6 +38,16 @@ public final class ConnectionProblems {
                 false);
     }
 
+    /// HTTP 401.
+    ///
+    /// @param why the rest of the sentence, may be empty
+    public static ConnectionProblem unauthorized(String why) {
+        return new ConnectionProblem(
+                Reason.UNAUTHORIZED,
+                "The API server does not accept the credentials of this context (401)" + why + ".",
+                "Log in again, or renew the token or certificate in the kubeconfig, then connect again.");
+    }
+
     public static ConnectionProblem closed(String server) {
         return new ConnectionProblem(
                 Reason.UNREACHABLE, "The connection to " + server + " was closed.", "Connect again.");
@@ -49,13 +60,19 @@ public final class ConnectionProblems {
                     "The certificate of " + server + " is out of date.",
                     "Have the server's certificate renewed, and check this computer's clock.");
         }
+        if (isAlert(failure)) {
+            return new ConnectionProblem(
+                    Reason.UNAUTHORIZED,
+                    server + " broke off the TLS handshake: " + innermost(failure) + ".",
+                    "It may want a client certificate, or another one: check the user's entry in the kubeconfig.");
+        }
         if (has(failure, CertPathBuilderException.class)
                 || has(failure, CertificateException.class)
                 || has(failure, SSLHandshakeException.class)) {
             return new ConnectionProblem(
                     Reason.UNTRUSTED_CERTIFICATE,
                     "The certificate of " + server + " is not trusted: " + innermost(failure) + ".",
-                    "Check certificate-authority-data of the cluster in the kubeconfig.");
+                    "Check " + mistaken(innermost(failure)) + " of the cluster in the kubeconfig.");
         }
         if (has(failure, UnknownHostException.class) || has(failure, UnresolvedAddressException.class)) {
             return new ConnectionProblem(
@@ -81,6 +98,18 @@ public final class ConnectionProblems {
                 Reason.UNREACHABLE,
                 "The connection to " + server + " broke: " + innermost(failure) + ".",
                 "Check the network, then try again.");
+    }
+
+    private static boolean isAlert(Throwable failure) {
+        return chain(failure)
+                .anyMatch(cause -> cause instanceof SSLException
+                        && String.valueOf(cause.getMessage()).contains("Received fatal alert"));
+    }
+
+    private static String mistaken(String why) {
+        return why.contains("subject alternative") || why.contains("tls-server-name")
+                ? "the server address and tls-server-name"
+                : "certificate-authority-data";
     }
 
     /// Not, when no connection came about.

@@ -101,21 +101,25 @@ public final class Discovery {
 
     private static ConnectionProblem problem(ApiAnswer answer) {
         return switch (answer.status()) {
-            case 401 ->
-                new ConnectionProblem(
-                        Reason.UNAUTHORIZED,
-                        "The API server does not accept the credentials of this context (401).",
-                        "Log in again, or renew the token or certificate in the kubeconfig, then connect again.");
-            case 403 ->
-                new ConnectionProblem(
-                        Reason.FORBIDDEN,
-                        "The API server does not tell this user what it serves (403): " + answer.message(),
-                        "Ask an administrator for the role system:discovery.");
+            case 401 -> ConnectionProblems.unauthorized("");
+            case 403 -> forbidden(answer.message());
             default ->
                 new ConnectionProblem(
                         Reason.SERVER_ERROR,
                         "The API server answered with an error: " + answer.message(),
                         "Check the health of the API server, then try again.");
         };
+    }
+
+    private static ConnectionProblem forbidden(String message) {
+        return message.contains("system:anonymous")
+                ? new ConnectionProblem(
+                        Reason.UNAUTHORIZED,
+                        "The API server takes us for nobody (system:anonymous): this context gives no credentials.",
+                        "Name a user with a token, a certificate or a login command in the kubeconfig.")
+                : new ConnectionProblem(
+                        Reason.FORBIDDEN,
+                        "The API server does not tell this user what it serves (403): " + message,
+                        "Ask an administrator for the role system:discovery.");
     }
 }

@@ -1,13 +1,14 @@
 package dev.meshloft.cluster.api;
 
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.http.HttpClient;
-import io.fabric8.kubernetes.client.http.HttpRequest;
-import io.fabric8.kubernetes.client.http.HttpResponse;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,146 +19,129 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/// An API server over HTTP. fabric8 brings credentials (exec plugins, renewed tokens), TLS and HTTP/2; requests and
-/// answers are plain here, see `docs/decisions/0010-cluster-session.md`.
+/// An API server over HTTP, with the JDK's client, see `docs/decisions/0007-http-client.md`.
 public final class HttpTransport implements ApiTransport {
 
-    /// Makes the client's settings; may run an exec plugin, so it is called with the first request.
+    /// Logs in, with the first request and when a login is over.
     @FunctionalInterface
-    public interface Settings {
+    public interface Source {
+        /// May take as long as a person needs; an interrupt ends it.
+        ///
         /// @throws ApiException when the kubeconfig cannot be used
-        Config load() throws ApiException;
+        Login login() throws ApiException, InterruptedException;
     }
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
-    private static final Duration FRESH = Duration.ofSeconds(30);
     private static final String JSON = "application/json";
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(8);
+    private static final int UNAUTHORIZED = 401;
     private static final Pattern WARNING = Pattern.compile("299 \\S+ \"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final String DISCOVERY = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
             + "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,application/json";
 
     private final String server;
-    private final Settings settings;
-    private @Nullable HttpClient client;
-    private String master = "";
-    private long loaded;
-    private boolean closed;
+    private final Clock clock;
+    private final Logins logins;
 
     /// @param server only for messages
-    public HttpTransport(String server, Settings settings) {
+    public HttpTransport(String server, Source source, Clock clock) {
         this.server = server;
-        this.settings = settings;
+        this.clock = clock;
+        this.logins = new Logins(server, source, clock);
     }
 
     @Override
     public ApiAnswer get(String path, Map<String, String> query) throws ApiException {
         boolean discovery = path.equals("/api") || path.equals("/apis");
-        return renewing(() -> answer(request(path, query).setHeader("Accept", discovery ? DISCOVERY : JSON)));
+        return answer(login -> request(login, path, query).setHeader("Accept", discovery ? DISCOVERY : JSON));
     }
 
     @Override
-    public ApiAnswer write(WriteRequest request) throws ApiException {
-        return renewing(() -> answer(request(request.path(), request.query())
+    public ApiAnswer write(WriteRequest write) throws ApiException {
+        return answer(login -> request(login, write.path(), write.query())
                 .setHeader("Accept", JSON)
-                .method(request.method(), request.contentType(), request.body())));
+                .setHeader("Content-Type", write.contentType())
+                .method(write.method(), BodyPublishers.ofString(write.body())));
     }
 
-    private ApiAnswer answer(HttpRequest.Builder builder) throws ApiException {
-        HttpRequest request =
-                builder.timeout(ANSWER_LIMIT.toMillis(), TimeUnit.MILLISECONDS).build();
-        HttpResponse<byte[]> response = await(http().sendAsync(request, byte[].class), ANSWER_LIMIT);
-        return new ApiAnswer(response.code(), Json.parse(response.body()), warnings(response.headers("Warning")));
+    private ApiAnswer answer(Request request) throws ApiException {
+        HttpResponse<byte[]> response =
+                send(login -> request.of(login).timeout(ANSWER_LIMIT), BodyHandlers.ofByteArray());
+        return new ApiAnswer(
+                response.statusCode(),
+                Json.parse(response.body()),
+                warnings(response.headers().allValues("Warning")));
     }
 
+    /// Without a time limit of the client's own: it would end the watch.
     @Override
     public WatchStream watch(String path, Map<String, String> query) throws ApiException {
-        HttpRequest request =
-                request(path, query).setHeader("Accept", JSON).forStreaming().build();
-        WatchLines lines = new WatchLines(server);
-        return lines.opened(await(http().consumeBytes(request, lines), ANSWER_LIMIT));
+        HttpResponse<InputStream> response =
+                send(login -> request(login, path, query).setHeader("Accept", JSON), BodyHandlers.ofInputStream());
+        return WatchLines.of(server, response.statusCode(), response.body());
+    }
+
+    @Override
+    public void retryNow() {
+        logins.forgetFailures();
+    }
+
+    @Override
+    public void close() {
+        logins.close();
     }
 
     @FunctionalInterface
-    private interface Call {
-        ApiAnswer send() throws ApiException;
+    private interface Request {
+        HttpRequest.Builder of(Login login);
     }
 
-    /// Tokens of exec plugins end after minutes: a 401 loads the credentials anew, once, unless they are fresh. A
-    /// request
-    /// that was answered 401 was not carried out, so a write may be sent again.
-    private ApiAnswer renewing(Call call) throws ApiException {
-        ApiAnswer answer = call.send();
-        return answer.status() == 401 && forgetOldCredentials() ? call.send() : answer;
-    }
-
-    private synchronized boolean forgetOldCredentials() {
-        HttpClient old = client;
-        if (old == null || closed || System.nanoTime() - loaded < FRESH.toNanos()) {
-            return false;
+    /// Tokens of login commands end after minutes: after a 401 it is logged in anew, once, and asked again. A request
+    /// that was answered 401 was not carried out, so this is safe for writes too.
+    private <T> HttpResponse<T> send(Request request, HttpResponse.BodyHandler<T> handler) throws ApiException {
+        Logins.Opened opened = logins.current();
+        HttpResponse<T> response = send(opened, request, handler);
+        if (response.statusCode() == UNAUTHORIZED) {
+            Logins.Opened next = logins.after(opened);
+            if (next != opened) {
+                opened = next;
+                response = send(next, request, handler);
+            }
         }
-        client = null;
-        old.close();
-        return true;
-    }
-
-    @Override
-    public synchronized void close() {
-        closed = true;
-        if (client != null) {
-            client.close();
+        if (response.statusCode() == UNAUTHORIZED) {
+            throw new ApiException(
+                    ConnectionProblems.unauthorized(opened.login().whyRefused(clock.instant())), false);
         }
+        return response;
     }
 
-    private HttpRequest.Builder request(String path, Map<String, String> query) throws ApiException {
+    private <T> HttpResponse<T> send(Logins.Opened opened, Request request, HttpResponse.BodyHandler<T> handler)
+            throws ApiException {
+        return await(opened.client().sendAsync(request.of(opened.login()).build(), handler));
+    }
+
+    private static HttpRequest.Builder request(Login login, String path, Map<String, String> query) {
         String parameters = query.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest.Builder request = http().newHttpRequestBuilder();
-        return request.uri(URI.create(master() + path + (parameters.isEmpty() ? "" : "?" + parameters)));
+        String base = login.server().toString().replaceAll("/+$", "");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path + (parameters.isEmpty() ? "" : "?" + parameters)));
+        login.headers().forEach(header -> request.header(header.name(), header.value()));
+        return request.setHeader("User-Agent", "meshloft");
     }
 
-    private synchronized String master() {
-        return master;
-    }
-
-    private synchronized HttpClient http() throws ApiException {
-        if (closed) {
-            throw new ApiException(ConnectionProblems.closed(server), false);
-        }
-        HttpClient known = client;
-        if (known == null) {
-            known = open(settings.load());
-            client = known;
-            loaded = System.nanoTime();
-        }
-        return known;
-    }
-
-    private HttpClient open(Config config) throws ApiException {
-        config.setRequestRetryBackoffLimit(0);
-        config.setConnectionTimeout((int) CONNECT_LIMIT.toMillis());
-        config.setRequestTimeout((int) ANSWER_LIMIT.toMillis());
-        config.setUserAgent("meshloft");
-        master = config.getMasterUrl().replaceAll("/+$", "");
+    private <T> T await(CompletableFuture<T> answer) throws ApiException {
         try {
-            return new JdkHttpClientFactory().newBuilder(config).build();
-        } catch (RuntimeException unusable) {
-            throw ConnectionProblems.unusable(server, unusable);
-        }
-    }
-
-    private <T> T await(CompletableFuture<T> answer, Duration limit) throws ApiException {
-        try {
-            // The client's own limit comes first; this one only guards against its failure.
-            return answer.get(limit.toMillis() + 5_000, TimeUnit.MILLISECONDS);
+            // For a watch, whose request has no limit, and in case that the client's own fails.
+            return answer.get(ANSWER_LIMIT.toMillis() + 5_000, TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw ConnectionProblems.failure(server, failed.getCause() == null ? failed : failed.getCause());
         } catch (TimeoutException late) {
+            answer.cancel(true);
             throw ConnectionProblems.failure(server, late);
         } catch (InterruptedException stop) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw ConnectionProblems.failure(server, stop);
         }

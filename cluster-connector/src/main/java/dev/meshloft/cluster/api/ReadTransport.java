@@ -17,6 +17,9 @@ public interface ReadTransport extends AutoCloseable {
     /// @throws ApiException when no answer came
     WatchStream watch(String path, Map<String, String> query) throws ApiException;
 
+    /// What failed before may be tried again at once.
+    default void retryNow() {}
+
     @Override
     void close();
 

@@ -1,66 +1,37 @@
 package dev.meshloft.cluster.api;
 
 import dev.meshloft.cluster.api.ReadTransport.WatchStream;
-import io.fabric8.kubernetes.client.http.AsyncBody;
-import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The body of a watch, one JSON object a line. Made before the answer, because the client hands over the body's pieces
-/// to
-/// a consumer; asks for the next piece only when a reader waits, so a slow reader slows the server.
-final class WatchLines implements WatchStream, AsyncBody.Consumer<List<ByteBuffer>> {
-
-    private sealed interface Piece {
-        record Bytes(ByteBuffer bytes) implements Piece {}
-
-        record End(@Nullable Throwable failure) implements Piece {}
-    }
+/// The body of a watch, one JSON object a line. A slow reader slows the server, not the memory.
+final class WatchLines implements WatchStream {
 
     private final String server;
-    private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
-    private final Deque<byte[]> lines = new ArrayDeque<>();
-    private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
-    private @Nullable AsyncBody body;
+    private final InputStream body;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final byte[] buffer = new byte[32 << 10];
+    private int from;
+    private int to;
     private @Nullable ApiAnswer refusal;
+    private volatile boolean closed;
 
-    WatchLines(String server) {
+    private WatchLines(String server, InputStream body) {
         this.server = server;
+        this.body = body;
     }
 
-    /// To be called once, with the answer that this consumer was given for.
-    ///
     /// @throws ApiException when the connection breaks while a refusal is read
-    WatchLines opened(HttpResponse<AsyncBody> response) throws ApiException {
-        AsyncBody opened = response.body();
-        body = opened;
-        var _ = opened.done().whenComplete((nothing, failure) -> pieces.add(new Piece.End(failure)));
-        if (!response.isSuccessful()) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            byte[] line;
-            while ((line = nextLine()) != null) {
-                all.writeBytes(line);
-            }
-            all.writeBytes(partial.toByteArray());
-            refusal = new ApiAnswer(response.code(), Json.parse(all.toByteArray()), List.of());
+    static WatchLines of(String server, int status, InputStream body) throws ApiException {
+        WatchLines lines = new WatchLines(server, body);
+        if (status != 200) {
+            lines.refusal = new ApiAnswer(status, Json.parse(lines.rest()), List.of());
         }
-        return this;
-    }
-
-    @Override
-    public void consume(List<ByteBuffer> value, AsyncBody from) {
-        for (ByteBuffer buffer : value) {
-            // The buffer is the client's to use again.
-            ByteBuffer copy = ByteBuffer.allocate(buffer.remaining());
-            pieces.add(new Piece.Bytes(copy.put(buffer).flip()));
-        }
+        return lines;
     }
 
     @Override
@@ -70,59 +41,50 @@ final class WatchLines implements WatchStream, AsyncBody.Consumer<List<ByteBuffe
 
     @Override
     public @Nullable JsonNode next() throws ApiException {
-        byte[] line = nextLine();
-        return line == null ? null : Json.parse(line);
+        try {
+            while (from < to || fill()) {
+                int end = from;
+                while (end < to && buffer[end] != '\n') {
+                    end++;
+                }
+                line.write(buffer, from, end - from);
+                from = end + 1;
+                if (end < to) {
+                    JsonNode event = Json.parse(line.toByteArray());
+                    line.reset();
+                    return event;
+                }
+            }
+            return null;
+        } catch (IOException broken) {
+            if (closed) {
+                return null;
+            }
+            throw ConnectionProblems.failure(server, broken);
+        }
     }
 
     @Override
     public void close() {
-        pieces.add(new Piece.End(null));
-        AsyncBody opened = body;
-        if (opened != null) {
-            opened.cancel();
-        }
-    }
-
-    private byte @Nullable [] nextLine() throws ApiException {
-        while (lines.isEmpty()) {
-            switch (nextPiece()) {
-                case Piece.Bytes(ByteBuffer bytes) -> split(bytes);
-                case Piece.End(Throwable failure) -> {
-                    if (failure == null) {
-                        return null;
-                    }
-                    throw ConnectionProblems.failure(server, failure);
-                }
-            }
-        }
-        return lines.removeFirst();
-    }
-
-    private Piece nextPiece() {
+        closed = true;
         try {
-            AsyncBody opened = body;
-            if (pieces.isEmpty() && opened != null) {
-                opened.consume();
-            }
-            return pieces.take();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return new Piece.End(null);
+            body.close();
+        } catch (IOException gone) {
+            // It ends either way.
         }
     }
 
-    private void split(ByteBuffer piece) {
-        byte[] bytes = new byte[piece.remaining()];
-        piece.get(bytes);
-        int start = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                partial.write(bytes, start, i - start);
-                lines.add(partial.toByteArray());
-                partial.reset();
-                start = i + 1;
-            }
+    private boolean fill() throws IOException {
+        from = 0;
+        to = body.read(buffer);
+        return to > 0;
+    }
+
+    private byte[] rest() throws ApiException {
+        try (body) {
+            return body.readAllBytes();
+        } catch (IOException broken) {
+            throw ConnectionProblems.failure(server, broken);
         }
-        partial.write(bytes, start, bytes.length - start);
     }
 }

@@ -8,6 +8,7 @@ import dev.meshloft.cluster.WriteResult.Cause;
 import dev.meshloft.cluster.WriteResult.Refused;
 import dev.meshloft.cluster.WriteResult.Refused.By;
 import dev.meshloft.cluster.api.ApiAnswer;
+import dev.meshloft.cluster.api.ConnectionProblems;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,20 +33,13 @@ final class Refusals {
 
     static WriteResult of(ApiAnswer answer) {
         return switch (answer.status()) {
-            case 401 -> new WriteResult.Unreachable(unauthorized());
+            case 401 -> new WriteResult.Unreachable(ConnectionProblems.unauthorized(""));
             case 403 -> forbidden(answer);
             case 404 -> new WriteResult.NotFound(answer.message());
             case 409 -> conflict(answer);
             case 504 -> new WriteResult.Unknown(timeout(answer));
             default -> refused(answer);
         };
-    }
-
-    private static ConnectionProblem unauthorized() {
-        return new ConnectionProblem(
-                Reason.UNAUTHORIZED,
-                "The API server does not accept the credentials of this context any more (401).",
-                "Log in again, then connect again.");
     }
 
     private static ConnectionProblem timeout(ApiAnswer answer) {

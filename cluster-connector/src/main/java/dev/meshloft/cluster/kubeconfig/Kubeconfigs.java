@@ -1,7 +1,6 @@
 package dev.meshloft.cluster.kubeconfig;
 
 import dev.meshloft.cluster.api.YamlReader;
-import dev.meshloft.cluster.kubeconfig.KubeCredentials.Entry;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -11,10 +10,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -35,9 +36,9 @@ public record Kubeconfigs(List<KubeContext> contexts, List<KubeconfigProblem> pr
 
     /// Reads the files (tens of milliseconds); never throws for what is in them.
     ///
-    /// @param env environment variables: `KUBECONFIG` and `PATH` are used
+    /// @param env environment variables: `KUBECONFIG`, `PATH` and those that name proxies; login commands get all
     public static Kubeconfigs find(Map<String, String> env, Path home) {
-        Merge merge = new Merge(env.getOrDefault("PATH", ""));
+        Merge merge = new Merge(env);
         files(env, home, merge.problems).forEach(merge::add);
         return merge.result();
     }
@@ -72,7 +73,7 @@ public record Kubeconfigs(List<KubeContext> contexts, List<KubeconfigProblem> pr
 
     /// Collects entries, file by file.
     private static final class Merge {
-        private final String path;
+        private final Map<String, String> env;
         private final Map<String, Entry> clusters = new LinkedHashMap<>();
         private final Map<String, Entry> users = new LinkedHashMap<>();
         private final Map<String, Entry> contexts = new LinkedHashMap<>();
@@ -80,8 +81,8 @@ public record Kubeconfigs(List<KubeContext> contexts, List<KubeconfigProblem> pr
         private final List<KubeconfigProblem> problems = new ArrayList<>();
         private String current = "";
 
-        Merge(String path) {
-            this.path = path;
+        Merge(Map<String, String> env) {
+            this.env = env;
         }
 
         /// A missing file is no problem, as for kubectl.
@@ -110,20 +111,27 @@ public record Kubeconfigs(List<KubeContext> contexts, List<KubeconfigProblem> pr
                 return;
             }
             Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-            collect(config.path("clusters"), "cluster", folder, clusters);
-            collect(config.path("users"), "user", folder, users);
-            collect(config.path("contexts"), "context", folder, contexts);
+            collect(file, config.path("clusters"), "cluster", folder, clusters);
+            collect(file, config.path("users"), "user", folder, users);
+            collect(file, config.path("contexts"), "context", folder, contexts);
             contexts.keySet().forEach(name -> origin.putIfAbsent(name, file));
             if (current.isEmpty()) {
                 current = config.path("current-context").asString("");
             }
         }
 
-        private static void collect(JsonNode list, String field, Path folder, Map<String, Entry> into) {
+        private void collect(Path file, JsonNode list, String field, Path folder, Map<String, Entry> into) {
+            Set<String> here = new HashSet<>();
             for (JsonNode item : list.values()) {
                 String name = item.path("name").asString("");
                 if (!name.isEmpty()) {
-                    into.putIfAbsent(name, new Entry(item.path(field), folder));
+                    into.putIfAbsent(name, new Entry("", item.path(field), folder));
+                    if (!here.add(name)) {
+                        problems.add(new KubeconfigProblem(
+                                file,
+                                "%s defines the %s %s twice; the first counts here. Remove one, kubectl wants neither."
+                                        .formatted(file, field, name)));
+                    }
                 }
             }
         }
@@ -151,15 +159,21 @@ public record Kubeconfigs(List<KubeContext> contexts, List<KubeconfigProblem> pr
                 return skip(file, "cluster " + clusterName + " has no server address such as https://host:6443");
             }
             String namespace = context.path("namespace").asString("default");
-            Entry credentials = user == null ? new Entry(MissingNode.getInstance(), cluster.folder()) : user;
+            KubeCredentials credentials = new KubeCredentials(
+                    new Entry(name, cluster.content(), cluster.folder()),
+                    user == null
+                            ? new Entry(name, MissingNode.getInstance(), cluster.folder())
+                            : new Entry(name, user.content(), user.folder()),
+                    env);
+            String as = credentials.impersonated();
             return Optional.of(new KubeContext(
                     name,
                     clusterName,
-                    userName,
+                    as.isEmpty() ? userName : userName + ", as " + as,
                     namespace.isEmpty() ? "default" : namespace,
                     server,
                     name.equals(current),
-                    new KubeCredentials(name, cluster, credentials, namespace, path)));
+                    credentials));
         }
 
         private static boolean isAddress(String server) {

@@ -81,6 +81,7 @@ public final class ApiSession implements ClusterSession {
 
     @Override
     public void retryNow() {
+        transport.retryNow();
         watches.forEach(MeshWatch::retryNow);
     }
 

@@ -16,8 +16,7 @@ public final class Clusters {
     public static ClusterSession open(KubeContext context, Clock clock) {
         ClusterFacts facts =
                 new ClusterFacts(context.name(), context.server(), context.user(), context.namespace(), false);
-        HttpTransport transport =
-                new HttpTransport(context.server(), () -> context.credentials().toConfig());
+        HttpTransport transport = new HttpTransport(context.server(), context.credentials()::login, clock);
         return new ApiSession(facts, transport, AccessMode.VIEW, clock);
     }
 }

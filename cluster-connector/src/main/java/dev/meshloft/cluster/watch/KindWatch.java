@@ -7,6 +7,7 @@ import dev.meshloft.cluster.LiveObject;
 import dev.meshloft.cluster.api.ApiAnswer;
 import dev.meshloft.cluster.api.ApiException;
 import dev.meshloft.cluster.api.ApiKind;
+import dev.meshloft.cluster.api.ConnectionProblems;
 import dev.meshloft.cluster.api.LiveObjects;
 import dev.meshloft.cluster.api.ReadTransport.WatchStream;
 import dev.meshloft.core.resource.ResourceKey;
@@ -199,11 +200,7 @@ final class KindWatch implements Runnable, AutoCloseable {
             case 410 -> {}
             case 403 -> forbidden(answer);
             case 404 -> giveUp(ClusterEvent.Unavailable.Reason.NOT_INSTALLED, answer.message());
-            case 401 ->
-                retryLater(new ConnectionProblem(
-                        Reason.UNAUTHORIZED,
-                        "The API server does not accept the credentials of this context any more (401).",
-                        "Log in again, then connect again."));
+            case 401 -> retryLater(ConnectionProblems.unauthorized(""));
             default ->
                 retryLater(new ConnectionProblem(
                         Reason.SERVER_ERROR,

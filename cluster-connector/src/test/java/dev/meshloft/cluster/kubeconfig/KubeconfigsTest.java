@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshloft.cluster.ConnectionProblem;
 import dev.meshloft.cluster.api.ApiException;
-import io.fabric8.kubernetes.client.Config;
+import dev.meshloft.cluster.api.Login;
+import dev.meshloft.cluster.login.LoginFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,18 +61,48 @@ final class KubeconfigsTest {
     }
 
     @Test
-    void aContextMayTakeItsUserFromAnotherFile() throws IOException, ApiException {
+    void theFirstFileThatNamesACurrentContextWins() throws IOException {
+        String nameless = config("dev", "https://one", "token: a").replace("current-context: dev\n", "");
+        write("one", nameless);
+        write("two", config("prod", "https://two", "token: b"));
+        assertEquals("prod", find("one", "two").current().orElseThrow().name());
+        assertEquals("prod", find("two", "one").current().orElseThrow().name());
+        assertTrue(find("one").current().isEmpty());
+    }
+
+    /// Entries are not mixed: the whole entry of the first file counts.
+    @Test
+    void anEntryComesFromOneFile() throws Exception {
+        write("one", config("dev", "https://one", "token: a"));
+        write("two", config("dev", "https://two", "token: b, as: jane").replace("namespace: shop", "namespace: other"));
+        KubeContext dev = find("one", "two").find("dev").orElseThrow();
+        assertEquals("https://one", dev.server());
+        assertEquals("dev-user", dev.user());
+        assertEquals("shop", dev.namespace());
+        assertEquals(List.of("Authorization: Bearer a"), headers(dev));
+    }
+
+    @Test
+    void aContextMayTakeItsUserFromAnotherFile() throws Exception {
         String all = config("dev", "https://one", "token: abc");
         write("one", all.replaceAll("(?s)users:.*?contexts:", "contexts:"));
         write("two", "users:\n- name: dev-user\n  user: {token: abc}\n");
         assertEquals(
-                "abc",
-                find("one", "two")
-                        .find("dev")
-                        .orElseThrow()
-                        .credentials()
-                        .toConfig()
-                        .getAutoOAuthToken());
+                List.of("Authorization: Bearer abc"),
+                headers(find("one", "two").find("dev").orElseThrow()));
+    }
+
+    @Test
+    void aNameThatAFileDefinesTwiceIsSaid() throws IOException {
+        write(
+                "one",
+                config("dev", "https://one", "token: a")
+                        .replace(
+                                "clusters:\n",
+                                "clusters:\n- name: dev-cluster\n  cluster: {server: 'https://first'}\n"));
+        Kubeconfigs found = find("one");
+        assertEquals("https://first", found.find("dev").orElseThrow().server());
+        assertTrue(found.problems().getFirst().message().contains("defines the cluster dev-cluster twice"));
     }
 
     @Test
@@ -106,51 +139,141 @@ final class KubeconfigsTest {
     }
 
     @Test
-    void filesCountFromTheirKubeconfig() throws IOException, ApiException {
+    void filesCountFromTheirKubeconfig() throws Exception {
         write("token", "from-file\n");
+        write("plugin", """
+                #!/bin/sh
+                echo '{"apiVersion": "client.authentication.k8s.io/v1", "kind": "ExecCredential", "status": {"token": "plugged"}}'
+                """);
+        assertTrue(home.resolve("plugin").toFile().setExecutable(true));
         write("one", config("dev", "https://one", "tokenFile: token"));
-        Config config = find("one").find("dev").orElseThrow().credentials().toConfig();
-        assertEquals("https://one/", config.getMasterUrl());
-        assertEquals("shop", config.getNamespace());
-        assertEquals("from-file", config.getAutoOAuthToken());
-    }
-
-    @Test
-    void aMissingFileOrPluginIsSaidBeforeConnecting() throws IOException {
-        write("one", config("dev", "https://one", "client-certificate: gone.pem"));
         write(
                 "two",
                 config(
                         "prod",
                         "https://two",
-                        "exec: {command: no-such-plugin, apiVersion: client.authentication.k8s.io/v1}"));
+                        "exec: {command: ./plugin, apiVersion: client.authentication.k8s.io/v1}"));
         Kubeconfigs found = find("one", "two");
-
-        assertTrue(failure(found, "dev").contains("gone.pem (client-certificate), which cannot be read"));
-        assertTrue(failure(found, "prod").contains("the command no-such-plugin, which is not installed"));
+        assertEquals(
+                List.of("Authorization: Bearer from-file"),
+                headers(found.find("dev").orElseThrow()));
+        assertEquals(
+                List.of("Authorization: Bearer plugged"),
+                headers(found.find("prod").orElseThrow()));
     }
 
     @Test
-    void anExecPluginGivesTheToken() throws IOException, ApiException {
-        Path plugin = home.resolve("plugin");
-        write("plugin", """
-                #!/bin/sh
-                echo '{"apiVersion": "client.authentication.k8s.io/v1", "kind": "ExecCredential", "status": {"token": "plugged"}}'
-                """);
-        assertTrue(plugin.toFile().setExecutable(true));
+    void aTokenFileIsReadAnewAndComesBeforeTheToken() throws Exception {
+        write("token", "one\n");
+        KubeContext dev = context("tokenFile: token, token: other");
+        assertEquals(List.of("Authorization: Bearer one"), headers(dev));
+        write("token", "two\n");
+        assertEquals(List.of("Authorization: Bearer two"), headers(dev));
+        write("token", " \n");
+        assertTrue(failure(dev).message().contains("the file of tokenFile is empty"));
+    }
+
+    @Test
+    void whatIsThereComesBeforeALoginCommand() throws Exception {
+        String command = ", exec: {command: no-such-plugin, apiVersion: client.authentication.k8s.io/v1}";
+        assertEquals(List.of("Authorization: Bearer a"), headers(context("token: a" + command)));
+        assertEquals(List.of("Authorization: Basic bWU6eA=="), headers(context("username: me, password: x" + command)));
+        assertTrue(failure(context("as: jane" + command)).message().contains("no-such-plugin"));
+    }
+
+    @Test
+    void anotherUserIsImpersonatedAndSaid() throws Exception {
+        KubeContext dev = context("token: a, as: jane, as-uid: '7', as-groups: [devs, ops],"
+                + " as-user-extra: {'example.com/why': [tests]}");
+        assertEquals("dev-user, as jane", dev.user());
+        assertEquals(
+                List.of(
+                        "Authorization: Bearer a",
+                        "Impersonate-User: jane",
+                        "Impersonate-Uid: 7",
+                        "Impersonate-Group: devs",
+                        "Impersonate-Group: ops",
+                        "Impersonate-Extra-example.com%2Fwhy: tests"),
+                headers(dev));
+    }
+
+    @Test
+    void certificatesComeFromFilesOrFromTheEntry() throws Exception {
+        String files = "client-certificate: '%s', client-key: '%s'"
+                .formatted(LoginFiles.path("client.pem"), LoginFiles.path("ec-sec1.key"));
+        Login fromFiles = context(files).credentials().login();
+        assertTrue(fromFiles.tls().isPresent());
+        assertEquals("its client certificate", fromFiles.parts().getFirst().what());
+        String data = "client-certificate-data: %s, client-key-data: %s"
+                .formatted(base64("rsa.pem"), base64("rsa-pkcs1.key"));
+        assertEquals(1, context(data).credentials().login().parts().size());
+    }
+
+    @Test
+    void oldProvidersGiveTheirStoredTokenOrNothing() throws Exception {
+        assertEquals(
+                List.of("Authorization: Bearer id"),
+                headers(context("auth-provider: {name: oidc, config: {id-token: id}}")));
+        assertTrue(failure(context("auth-provider: {name: gcp}")).message().contains("the auth-provider gcp"));
+    }
+
+    @Test
+    void whatCannotBeUsedIsSaidWithItsField() throws IOException {
+        String certificate = "client-certificate-data: " + base64("client.pem");
+        assertSaid("client-key is missing beside the other", certificate);
+        assertSaid("client-key-data is not base64", certificate + ", client-key-data: '&'");
+        assertSaid("client-key cannot be read (it holds no private key)", certificate + ", client-key-data: AAAA");
+        assertSaid(
+                "client-key cannot be read (its key is locked with a passphrase",
+                certificate + ", client-key-data: " + base64("encrypted-pkcs8.key"));
+        assertSaid(
+                "client-certificate cannot be read",
+                "client-certificate-data: AAAA, client-key-data: " + base64("client.key"));
+        assertSaid("the token has letters that no token has", "token: \"a\\nb\"");
+        assertSaid("gone.pem (client-certificate), which cannot be read", "client-certificate: gone.pem");
+        assertSaid("gone (tokenFile), which cannot be read", "tokenFile: gone");
+        assertSaid(
+                "the command no-such-plugin, which is not installed",
+                "exec: {command: no-such-plugin, apiVersion: client.authentication.k8s.io/v1}");
+    }
+
+    @Test
+    void anAuthorityBesideInsecureIsRefusedAsByKubectl() throws IOException {
         write(
                 "one",
                 config(
                         "dev",
-                        "https://one",
-                        "exec: {command: ./plugin, apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never}"));
-        Config config = find("one").find("dev").orElseThrow().credentials().toConfig();
-        assertEquals("plugged", config.getAutoOAuthToken());
+                        "https://one', insecure-skip-tls-verify: true, certificate-authority-data: '"
+                                + base64("authority.pem"),
+                        "token: a"));
+        assertTrue(failure(find("one").find("dev").orElseThrow())
+                .message()
+                .contains("says insecure-skip-tls-verify and names a certificate authority too"));
     }
 
-    private static String failure(Kubeconfigs found, String context) {
-        KubeCredentials credentials = found.find(context).orElseThrow().credentials();
-        return assertThrows(ApiException.class, credentials::toConfig).problem().message();
+    private void assertSaid(String words, String user) throws IOException {
+        ConnectionProblem problem = failure(context(user));
+        assertTrue(problem.message().contains("The context dev "), problem::message);
+        assertTrue(problem.message().contains(words), problem::message);
+    }
+
+    private KubeContext context(String user) throws IOException {
+        write("one", config("dev", "https://one", user));
+        return find("one").find("dev").orElseThrow();
+    }
+
+    private static List<String> headers(KubeContext context) throws ApiException, InterruptedException {
+        return context.credentials().login().headers().stream()
+                .map(header -> header.name() + ": " + header.value())
+                .toList();
+    }
+
+    private static String base64(String file) {
+        return Base64.getEncoder().encodeToString(LoginFiles.bytes(file));
+    }
+
+    private static ConnectionProblem failure(KubeContext context) {
+        return assertThrows(ApiException.class, context.credentials()::login).problem();
     }
 
     private Kubeconfigs find(String... files) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.meshloft.cluster.login;
+
+import org.jspecify.annotations.NullMarked;
