@@ -136,8 +136,8 @@ final class HttpTransportTest {
             out.flush();
             await(over);
         });
-        try (HttpTransport transport = transport("");
-                WatchStream watch = transport.watch("/w", Map.of())) {
+        try (HttpTransport transport = transport("")) {
+            WatchStream watch = transport.watch("/w", Map.of());
             next(watch);
             CompletableFuture<Optional<Exception>> ended = new CompletableFuture<>();
             Thread.ofVirtual().start(() -> {
