@@ -58,7 +58,7 @@ final class LoginsTest {
 
     @Test
     void oneThatIsOverIsRenewedButNotAllTheTime() throws ApiException {
-        try (Logins logins = logins(Optional.of(now.get().plusSeconds(10)))) {
+        try (Logins logins = logins(Optional.of(clock.instant().plusSeconds(10)))) {
             Logins.Opened first = logins.current();
             pass(Duration.ofSeconds(11));
             assertSame(first, logins.current());
