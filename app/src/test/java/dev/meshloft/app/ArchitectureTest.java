@@ -152,7 +152,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.meshloft.cluster..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("java.net.http..")
+                .resideInAnyPackage("java.net.http..", "io.fabric8..")
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.URLConnection")

@@ -41,12 +41,25 @@ final class OneWriterTest {
                 .check(MODULE);
     }
 
+    /// fabric8 has a hundred ways to write; none of them is used, only its HTTP client.
+    @Test
+    void nothingUsesTheClientsOwnOperations() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.fabric8.kubernetes.client.dsl..")
+                .check(MODULE);
+    }
+
     @Test
     void onlyTheTransportOpensConnections() {
         noClasses()
                 .that()
-                .haveNameNotMatching("dev\\.meshloft\\.cluster\\.api\\.(HttpTransport|Logins)(\\$.*)?")
+                .haveNameNotMatching("dev\\.meshloft\\.cluster\\.api\\.(HttpTransport|Logins|LoginHttp)(\\$.*)?")
                 .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.fabric8.kubernetes.client.http..", "io.fabric8.kubernetes.client.jdkhttp..")
+                .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.http.HttpClient")
                 .orShould()
@@ -62,7 +75,7 @@ final class OneWriterTest {
                 .resideInAPackage("dev.meshloft.cluster")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("tools.jackson..", "dev.meshloft.cluster.*..")
+                .resideInAnyPackage("io.fabric8..", "tools.jackson..", "dev.meshloft.cluster.*..")
                 .check(MODULE);
     }
 }

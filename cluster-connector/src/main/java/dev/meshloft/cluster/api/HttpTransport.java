@@ -1,12 +1,11 @@
 package dev.meshloft.cluster.api;
 
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// An API server over HTTP, with the JDK's client, see `docs/decisions/0007-http-client.md`.
+/// An API server over HTTP, with fabric8's client, see `docs/decisions/0007-http-client.md`.
 public final class HttpTransport implements ApiTransport {
 
     /// Logs in, with the first request and when a login is over.
@@ -53,32 +52,33 @@ public final class HttpTransport implements ApiTransport {
     @Override
     public ApiAnswer get(String path, Map<String, String> query) throws ApiException {
         boolean discovery = path.equals("/api") || path.equals("/apis");
-        return answer(login -> request(login, path, query).setHeader("Accept", discovery ? DISCOVERY : JSON));
+        return answer((client, login) ->
+                request(client, login, path, query).setHeader("Accept", discovery ? DISCOVERY : JSON));
     }
 
     @Override
     public ApiAnswer write(WriteRequest write) throws ApiException {
-        return answer(login -> request(login, write.path(), write.query())
+        return answer((client, login) -> request(client, login, write.path(), write.query())
                 .setHeader("Accept", JSON)
-                .setHeader("Content-Type", write.contentType())
-                .method(write.method(), BodyPublishers.ofString(write.body())));
+                .method(write.method(), write.contentType(), write.body()));
     }
 
     private ApiAnswer answer(Request request) throws ApiException {
-        HttpResponse<byte[]> response =
-                send(login -> request.of(login).timeout(ANSWER_LIMIT), BodyHandlers.ofByteArray());
-        return new ApiAnswer(
-                response.statusCode(),
-                Json.parse(response.body()),
-                warnings(response.headers().allValues("Warning")));
+        HttpResponse<byte[]> response = send(
+                (client, login) -> request.of(client, login).timeout(ANSWER_LIMIT.toMillis(), TimeUnit.MILLISECONDS),
+                byte[].class);
+        return new ApiAnswer(response.code(), Json.parse(response.body()), warnings(response.headers("Warning")));
     }
 
     /// Without a time limit of the client's own: it would end the watch.
     @Override
     public WatchStream watch(String path, Map<String, String> query) throws ApiException {
-        HttpResponse<InputStream> response =
-                send(login -> request(login, path, query).setHeader("Accept", JSON), BodyHandlers.ofInputStream());
-        return WatchLines.of(server, response.statusCode(), response.body());
+        HttpResponse<InputStream> response = send(
+                (client, login) -> request(client, login, path, query)
+                        .setHeader("Accept", JSON)
+                        .forStreaming(),
+                InputStream.class);
+        return WatchLines.of(server, response.code(), response.body());
     }
 
     @Override
@@ -93,40 +93,40 @@ public final class HttpTransport implements ApiTransport {
 
     @FunctionalInterface
     private interface Request {
-        HttpRequest.Builder of(Login login);
+        HttpRequest.Builder of(HttpClient client, Login login);
     }
 
     /// Tokens of login commands end after minutes: after a 401 it is logged in anew, once, and asked again. A request
     /// that was answered 401 was not carried out, so this is safe for writes too.
-    private <T> HttpResponse<T> send(Request request, HttpResponse.BodyHandler<T> handler) throws ApiException {
+    private <T> HttpResponse<T> send(Request request, Class<T> body) throws ApiException {
         Logins.Opened opened = logins.current();
-        HttpResponse<T> response = send(opened, request, handler);
-        if (response.statusCode() == UNAUTHORIZED) {
+        HttpResponse<T> response = send(opened, request, body);
+        if (response.code() == UNAUTHORIZED) {
             Logins.Opened next = logins.after(opened);
             if (next != opened) {
                 opened = next;
-                response = send(next, request, handler);
+                response = send(next, request, body);
             }
         }
-        if (response.statusCode() == UNAUTHORIZED) {
+        if (response.code() == UNAUTHORIZED) {
             throw new ApiException(
                     ConnectionProblems.unauthorized(opened.login().whyRefused(clock.instant())), false);
         }
         return response;
     }
 
-    private <T> HttpResponse<T> send(Logins.Opened opened, Request request, HttpResponse.BodyHandler<T> handler)
-            throws ApiException {
-        return await(opened.client().sendAsync(request.of(opened.login()).build(), handler));
+    private <T> HttpResponse<T> send(Logins.Opened opened, Request request, Class<T> body) throws ApiException {
+        HttpClient client = opened.client();
+        return await(client.sendAsync(request.of(client, opened.login()).build(), body));
     }
 
-    private static HttpRequest.Builder request(Login login, String path, Map<String, String> query) {
+    private static HttpRequest.Builder request(HttpClient client, Login login, String path, Map<String, String> query) {
         String parameters = query.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         String base = login.server().toString().replaceAll("/+$", "");
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path + (parameters.isEmpty() ? "" : "?" + parameters)));
+        HttpRequest.Builder request = client.newHttpRequestBuilder()
+                .uri(URI.create(base + path + (parameters.isEmpty() ? "" : "?" + parameters)));
         login.headers().forEach(header -> request.header(header.name(), header.value()));
         return request.setHeader("User-Agent", "meshloft");
     }

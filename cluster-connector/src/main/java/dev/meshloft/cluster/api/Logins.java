@@ -1,23 +1,18 @@
 package dev.meshloft.cluster.api;
 
-import java.net.ProxySelector;
-import java.net.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /// The login that all requests of a transport share. Logging in may run a command that opens a browser: it happens
 /// once for all who wait, can be ended by closing, and after a failure is not repeated by itself for a while.
 final class Logins implements AutoCloseable {
 
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(8);
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
@@ -54,8 +49,7 @@ final class Logins implements AutoCloseable {
             boolean fresh = clock.instant().isBefore(refused.since().plus(FRESH));
             if (!fresh && known != null && known.state() == Future.State.SUCCESS && known.resultNow() == refused) {
                 current = null;
-                // Watches that run on it go on until they end by themselves.
-                refused.client().shutdown();
+                // It is not closed: watches that run on it go on until they end by themselves, and it with them.
             }
         }
         return current();
@@ -75,7 +69,7 @@ final class Logins implements AutoCloseable {
         }
         CompletableFuture<Opened> known = current;
         if (known != null && known.state() == Future.State.SUCCESS) {
-            known.resultNow().client().shutdownNow();
+            known.resultNow().client().close();
         }
     }
 
@@ -108,10 +102,10 @@ final class Logins implements AutoCloseable {
     private void logIn(CompletableFuture<Opened> result) {
         try {
             Login login = source.login();
-            Opened opened = new Opened(login, client(login), clock.instant());
+            Opened opened = new Opened(login, LoginHttp.client(login), clock.instant());
             forgetFailures();
             if (!result.complete(opened) || isClosed()) {
-                opened.client().shutdownNow();
+                opened.client().close();
             }
         } catch (ApiException failed) {
             pause();
@@ -145,22 +139,5 @@ final class Logins implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ApiException(ConnectionProblems.closed(server), false);
         }
-    }
-
-    private static HttpClient client(Login login) {
-        boolean plain = login.tls().isEmpty();
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .connectTimeout(CONNECT_LIMIT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                // Over plain HTTP the client would ask for an upgrade, which `kubectl proxy` takes for a web socket.
-                .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
-                .proxy(login.proxy().map(ProxySelector::of).orElse(HttpClient.Builder.NO_PROXY));
-        login.tls().ifPresent(builder::sslContext);
-        if (!login.serverName().isEmpty() && !login.serverName().contains(":")) {
-            SSLParameters parameters = new SSLParameters();
-            parameters.setServerNames(List.of(new SNIHostName(login.serverName())));
-            builder.sslParameters(parameters);
-        }
-        return builder.build();
     }
 }
