@@ -10,20 +10,28 @@ import java.util.Map;
 /// @param dashIndent blanks the dash of a sequence stands to the right of its key
 /// @param quote for texts that need one
 /// @param padded whether flow mappings have blanks inside their braces
-record YamlStyle(String lineBreak, int indent, int dashIndent, YamlScalar.Style quote, boolean padded) {
+public record YamlStyle(String lineBreak, int indent, int dashIndent, YamlScalar.Style quote, boolean padded) {
 
-    static YamlStyle of(YamlDocument document) {
+    /// Where nothing is written yet.
+    public static final YamlStyle USUAL = new YamlStyle("\n", 2, 0, YamlScalar.Style.DOUBLE_QUOTED, false);
+
+    public static YamlStyle of(YamlDocument document) {
+        return of(document, USUAL);
+    }
+
+    /// @param usual what holds where the document shows nothing, such as the style of its neighbours
+    public static YamlStyle of(YamlDocument document, YamlStyle usual) {
         Votes votes = new Votes(new Lines(document.text()));
         document.root().ifPresent(root -> votes.count(root, -1));
         return new YamlStyle(
-                lineBreak(document.text()),
-                votes.indents.winner(2),
-                votes.dashes.winner(0),
-                votes.quotes.winner(YamlScalar.Style.DOUBLE_QUOTED),
-                votes.padding.winner(false));
+                lineBreak(document.text(), usual.lineBreak()),
+                votes.indents.winner(usual.indent()),
+                votes.dashes.winner(usual.dashIndent()),
+                votes.quotes.winner(usual.quote()),
+                votes.padding.winner(usual.padded()));
     }
 
-    private static String lineBreak(String text) {
+    private static String lineBreak(String text, String usual) {
         int windows = 0;
         int unix = 0;
         int mac = 0;
@@ -36,6 +44,9 @@ record YamlStyle(String lineBreak, int indent, int dashIndent, YamlScalar.Style 
             } else if (text.charAt(i) == '\n') {
                 unix++;
             }
+        }
+        if (windows + unix + mac == 0) {
+            return usual;
         }
         return windows > unix && windows >= mac ? "\r\n" : mac > unix ? "\r" : "\n";
     }
