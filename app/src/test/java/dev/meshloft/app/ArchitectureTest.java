@@ -52,6 +52,11 @@ class ArchitectureTest {
             "analysis.rules",
             "topology",
             "assist",
+            "assist.place",
+            "assist.explain",
+            "assist.complete",
+            "assist.outline",
+            "assist.mesh",
             "plan",
             "workspace");
 

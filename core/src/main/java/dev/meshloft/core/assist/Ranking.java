@@ -1,6 +1,5 @@
 package dev.meshloft.core.assist;
 
-import dev.meshloft.core.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Optional;
 
 /// Narrows candidates to those that match what was typed, best match first; of equal matches the earlier candidate.
 final class Ranking {
+
+    private static final int BY_TEXT = 50;
 
     private record Ranked(Completion completion, int rank) {}
 
@@ -20,13 +21,20 @@ final class Ranking {
         List<Ranked> found = new ArrayList<>();
         for (Completion candidate : candidates) {
             Optional<Match> match = Match.find(candidate.label(), typed);
-            match.ifPresent(each -> found.add(new Ranked(candidate.matching(each.parts()), each.rank())));
+            if (match.isPresent()) {
+                found.add(new Ranked(
+                        candidate.matching(match.get().parts()), match.get().rank()));
+            } else if (inserts(candidate, typed)) {
+                found.add(new Ranked(candidate, BY_TEXT));
+            }
         }
         found.sort(Comparator.comparingInt(Ranked::rank));
         return found.stream().map(Ranked::completion).toList();
     }
 
-    static List<TextRange> partsOf(String label, String typed) {
-        return Match.find(label, typed).map(Match::parts).orElse(List.of());
+    /// A label may be shorter than what it stands for: `ratings.shop` for the full host name.
+    private static boolean inserts(Completion candidate, String typed) {
+        return candidate.change().edits().stream()
+                .anyMatch(edit -> edit.replacement().startsWith(typed));
     }
 }

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /// Writes content in the style of a document: as lines (block style) or on one line (flow style).
-record ContentWriter(YamlStyle style) {
+public record ContentWriter(YamlStyle style) {
 
     private ScalarWriter scalars() {
         return new ScalarWriter(style.quote());
     }
 
     /// On one line, for a place inside braces or brackets, and for empty collections anywhere.
-    String flow(YamlContent content) {
+    public String flow(YamlContent content) {
         return switch (content) {
             case YamlContent.Scalar scalar -> scalars().write(scalar, null, true);
             case YamlContent.Sequence sequence -> {
@@ -30,12 +30,12 @@ record ContentWriter(YamlStyle style) {
         };
     }
 
-    String flowEntry(String key, YamlContent value) {
+    public String flowEntry(String key, YamlContent value) {
         return scalars().writeKey(key, null, true) + ": " + flow(value);
     }
 
     /// Lines whose indentation counts from the content's own column.
-    List<String> block(YamlContent content) {
+    public List<String> block(YamlContent content) {
         return switch (content) {
             case YamlContent.Scalar scalar -> scalar(scalar, style.indent());
             case YamlContent.Mapping mapping -> mapping.entries().isEmpty() ? List.of("{}") : entries(mapping);
@@ -52,7 +52,7 @@ record ContentWriter(YamlStyle style) {
     }
 
     /// A key with its value.
-    List<String> entry(String key, YamlContent value) {
+    public List<String> entry(String key, YamlContent value) {
         String head = scalars().writeKey(key, null, false) + ":";
         List<String> lines = new ArrayList<>();
         if (isNested(value)) {
@@ -89,6 +89,20 @@ record ContentWriter(YamlStyle style) {
         return !(value instanceof YamlContent.Scalar) && !value.isEmptyCollection();
     }
 
+    /// A scalar on one line where no quotes are open.
+    public String scalar(YamlContent.Scalar scalar, boolean inFlow) {
+        return scalars().write(scalar, null, inFlow);
+    }
+
+    /// A text as it stands between quotes that are there already.
+    ///
+    /// @param quote `'` or `"`
+    public static String between(char quote, String text) {
+        YamlScalar.Style style = quote == '\'' ? YamlScalar.Style.SINGLE_QUOTED : YamlScalar.Style.DOUBLE_QUOTED;
+        String quoted = ScalarWriter.quoted(text, style);
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
     private List<String> scalar(YamlContent.Scalar scalar, int indent) {
         return scalar.type() == ScalarType.STRING && TextBlock.fits(scalar.text())
                 ? TextBlock.lines(scalar.text(), '|', indent)
@@ -100,7 +114,7 @@ record ContentWriter(YamlStyle style) {
     }
 
     /// Lines as text that goes on in a column: the first stands where it is put, the others are indented.
-    String join(List<String> lines, int column) {
+    public String join(List<String> lines, int column) {
         StringBuilder out = new StringBuilder(lines.getFirst());
         for (String line : lines.subList(1, lines.size())) {
             out.append(style.lineBreak()).append(indented(line, column));

@@ -81,7 +81,7 @@ final class ScalarWriter {
                 && c < 0xFFFE;
     }
 
-    private static String quoted(String text, YamlScalar.Style style) {
+    static String quoted(String text, YamlScalar.Style style) {
         boolean single = style == YamlScalar.Style.SINGLE_QUOTED && text.chars().allMatch(c -> isPrintable((char) c));
         return single ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
     }

@@ -34,7 +34,12 @@ record Draft(TextEdit edit, boolean key, Gap gap) {
         if (document.isBroken() || root == null) {
             return Optional.empty();
         }
-        YamlPath path = path(root, YamlPath.ROOT, new TextRange(edit.range().start(), edit.range().start() + edit.replacement().length()));
+        YamlPath path = path(
+                root,
+                YamlPath.ROOT,
+                new TextRange(
+                        edit.range().start(),
+                        edit.range().start() + edit.replacement().length()));
         return path == null ? Optional.empty() : Optional.of(new Found(this, document, path));
     }
 

@@ -50,8 +50,7 @@ record Drafts(String text, Token token, int offset) {
     }
 
     private Draft existingKey() {
-        Gap gap = new Gap(
-                word().shift(offset), "", "", token.column(), token.inFlow(), token.quote(), true);
+        Gap gap = new Gap(word().shift(offset), "", "", token.column(), token.inFlow(), token.quote(), true);
         return new Draft(TextEdit.replace(word(), Draft.MARK), true, gap);
     }
 
@@ -63,7 +62,9 @@ record Drafts(String text, Token token, int offset) {
     }
 
     private boolean isBlankLine() {
-        return !token.dashed() && token.isEmpty() && text.substring(token.lineStart(), token.lineEnd()).isBlank();
+        return !token.dashed()
+                && token.isEmpty()
+                && text.substring(token.lineStart(), token.lineEnd()).isBlank();
     }
 
     /// On an empty line the indentation says which mapping is meant; where it fits none, the nearest one to the left.
@@ -94,8 +95,7 @@ record Drafts(String text, Token token, int offset) {
     }
 
     private Gap gap(String before, String after) {
-        return new Gap(
-                word().shift(offset), before, after, token.column(), token.inFlow(), token.quote(), false);
+        return new Gap(word().shift(offset), before, after, token.column(), token.inFlow(), token.quote(), false);
     }
 
     private TextRange word() {

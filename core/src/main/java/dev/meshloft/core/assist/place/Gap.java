@@ -12,13 +12,11 @@ import dev.meshloft.core.text.TextRange;
 /// @param quote the open quote around it, 0 for none
 /// @param keyOnly whether the key's colon is there already
 public record Gap(
-        TextRange replaced,
-        String before,
-        String after,
-        int column,
-        boolean flow,
-        char quote,
-        boolean keyOnly) {
+        TextRange replaced, String before, String after, int column, boolean flow, char quote, boolean keyOnly) {
+
+    Gap narrowed(TextRange part) {
+        return new Gap(part, before, after, column, flow, quote, keyOnly);
+    }
 
     Gap around(String newBefore, String newAfter) {
         return new Gap(replaced, before + newBefore, newAfter + after, column, flow, quote, keyOnly);

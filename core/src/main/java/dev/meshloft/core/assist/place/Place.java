@@ -36,6 +36,11 @@ public record Place(
         return object.root().at(path);
     }
 
+    /// The same place for a part of the word.
+    public Place narrowed(TextRange part) {
+        return new Place(document, object, path, slot, schema, part, gap.narrowed(part), style);
+    }
+
     /// The keys that stand beside the one that is asked for.
     public Set<String> present() {
         Set<String> keys = new java.util.LinkedHashSet<>(at().keys());

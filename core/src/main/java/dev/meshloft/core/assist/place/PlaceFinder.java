@@ -31,8 +31,7 @@ public final class PlaceFinder {
         return stream.findAt(caret).filter(piece -> isInside(piece, caret)).flatMap(piece -> {
             String document = piece.document().text();
             return Scan.at(document, caret - piece.start())
-                    .flatMap(token -> read(document, token, piece.start())
-                            .map(found -> place(found, token, piece)));
+                    .flatMap(token -> read(document, token, piece.start()).map(found -> place(found, token, piece)));
         });
     }
 
@@ -56,7 +55,7 @@ public final class PlaceFinder {
     private Place place(Draft.Found found, Token token, YamlStream.Piece piece) {
         ObjectAt object = ObjectAt.of(found.document(), found.path());
         YamlPath path = object.relative(found.path());
-        Optional<FieldSchema> schema = object.schema(catalog).map(KindSchema::root).flatMap(root -> root.find(path));
+        Optional<FieldSchema> schema = schema(object, path);
         TextRange word = new TextRange(token.start(), token.end()).shift(piece.start());
         Place as = new Place(
                 found.document(),
@@ -68,6 +67,15 @@ public final class PlaceFinder {
                 found.draft().gap(),
                 style(piece));
         return found.draft().key() ? keyPlace(as, token) : valuePlace(as, token, piece);
+    }
+
+    /// `metadata` is the same for all kinds.
+    private Optional<FieldSchema> schema(ObjectAt object, YamlPath path) {
+        Optional<KindSchema> own = object.schema(catalog);
+        boolean metadata = own.isEmpty() && path.startsWith(YamlPath.of("metadata"));
+        return (metadata ? catalog.find("networking.istio.io", "VirtualService") : own)
+                .map(KindSchema::root)
+                .flatMap(root -> root.find(path));
     }
 
     /// A lone word below a key may be a key, or the value, or the first item: the schema knows.
@@ -98,7 +106,8 @@ public final class PlaceFinder {
         if (!token.value()) {
             return as(place, Place.Slot.KEY, place.gap());
         }
-        return as(place, Place.Slot.KEY, below(place, token, piece, place.style().indent()));
+        return as(
+                place, Place.Slot.KEY, below(place, token, piece, place.style().indent()));
     }
 
     private Place list(Place place, Token token, YamlStream.Piece piece) {
@@ -121,14 +130,14 @@ public final class PlaceFinder {
         }
         int column = token.column() + indent;
         TextRange replaced = new TextRange(from, token.end()).shift(piece.start());
-        return new Gap(
-                replaced, place.style().lineBreak() + " ".repeat(column), "", column, false, (char) 0, false);
+        return new Gap(replaced, place.style().lineBreak() + " ".repeat(column), "", column, false, (char) 0, false);
     }
 
     private static Place item(Place place, Gap gap, int more) {
         YamlPath path = place.path().index(0);
         Optional<FieldSchema> element = place.schema().map(FieldSchema::element);
-        boolean mapping = element.map(FieldSchema::type).filter(PlaceFinder::isMapping).isPresent();
+        boolean mapping =
+                element.map(FieldSchema::type).filter(PlaceFinder::isMapping).isPresent();
         Gap inside = gap.atColumn(gap.column() + more);
         Gap braced = mapping && gap.flow() ? inside.around("{", "}") : inside;
         return new Place(
@@ -152,14 +161,7 @@ public final class PlaceFinder {
 
     private static Place as(Place place, Place.Slot slot, Gap gap) {
         return new Place(
-                place.document(),
-                place.object(),
-                place.path(),
-                slot,
-                place.schema(),
-                place.word(),
-                gap,
-                place.style());
+                place.document(), place.object(), place.path(), slot, place.schema(), place.word(), gap, place.style());
     }
 
     /// What the document leaves open is as in its neighbours.

@@ -2,7 +2,8 @@ package dev.meshloft.core.assist.place;
 
 import java.util.Optional;
 
-/// Reads a document's characters up to a caret, as far as needed to know what they are around it: quotes, comments, open
+/// Reads a document's characters up to a caret, as far as needed to know what they are around it: quotes, comments,
+/// open
 /// brackets, text blocks. It never fails, whatever the text is; a quote that is not closed where
 /// one would expect it ends with its line.
 final class Scan {
@@ -254,9 +255,8 @@ final class Scan {
         boolean flow = !brackets.isEmpty();
         while (end < lineEnd) {
             char c = text.charAt(end);
-            boolean ends = (c == '#' && isBlankBefore(end))
-                    || (c == ':' && endsKey(end))
-                    || (flow && ",[]{}".indexOf(c) >= 0);
+            boolean ends =
+                    (c == '#' && isBlankBefore(end)) || (c == ':' && endsKey(end)) || (flow && ",[]{}".indexOf(c) >= 0);
             if (ends) {
                 break;
             }

@@ -46,14 +46,12 @@ class PlaceFinderTest {
 
     @Test
     void aValueBehindItsKey() {
-        assertEquals(
-                """
+        assertEquals("""
                 VALUE spec.http[0].mirror.host []
                   http:
                   - mirror:
                       host: <>
-                """,
-                at("""
+                """, at("""
                   http:
                   - mirror:
                       host: ra|
@@ -183,9 +181,10 @@ class PlaceFinderTest {
         assertEquals("VALUE spec.hosts[1] []", around("  hosts: [a, |]\n"));
         assertEquals("VALUE spec.hosts[0] []", around("  hosts: [\n    a|\n  ]\n"));
         assertEquals("VALUE spec.gateways[0] []\n  gateways: [<>\n  hosts: []\n", at("  gateways: [|\n  hosts: []\n"));
+        assertEquals("KEY spec.http[0].mirror []\n  http: [{ mirror: {<>} }]\n", at("  http: [{ mirror: | }]\n"));
         assertEquals(
-                "KEY spec.http[0].mirror []\n  http: [{ mirror: {<>} }]\n", at("  http: [{ mirror: | }]\n"));
-        assertEquals("VALUE spec.http[0].match[0].gateways[0] []\n  http: [{ match: [{ gateways: [<>] }] }]\n", at("  http: [{ match: [{ gateways: | }] }]\n"));
+                "VALUE spec.http[0].match[0].gateways[0] []\n  http: [{ match: [{ gateways: [<>] }] }]\n",
+                at("  http: [{ match: [{ gateways: | }] }]\n"));
     }
 
     @Test
@@ -255,22 +254,34 @@ class PlaceFinderTest {
 
     @Test
     void insideAList() {
-        String list = "kind: List\napiVersion: v1\nitems:\n- " + HEAD.strip().replace("\n", "\n  ") + "\n    hosts:\n    - |\n";
-        assertEquals("VALUE items[0].spec.hosts[0] []", describe(list, false).lines().findFirst().orElseThrow());
+        String list = "kind: List\napiVersion: v1\nitems:\n- " + HEAD.strip().replace("\n", "\n  ")
+                + "\n    hosts:\n    - |\n";
+        assertEquals(
+                "VALUE items[0].spec.hosts[0] []",
+                describe(list, false).lines().findFirst().orElseThrow());
     }
 
     @Test
     void insideMarkdown() {
         String fenced = "# Notes\n\n```yaml\n" + HEAD + "  %s\n```\nhosts: |\n";
         assertEquals("none", describe(fenced.formatted(""), true));
-        assertEquals("KEY spec []", describe(fenced.replace("|", "").formatted("|"), true).lines().findFirst().orElseThrow());
+        assertEquals(
+                "KEY spec []",
+                describe(fenced.replace("|", "").formatted("|"), true)
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
         assertEquals("none", describe(fenced.replace("|", "").formatted("").replace("\n```\nh", "\n|```\nh"), true));
     }
 
     @Test
     void anEmptyDocument() {
         assertEquals("KEY  []\n<>", describe("|", false));
-        assertEquals("KEY  []", describe("kind: Gateway\n---\n|", false).lines().findFirst().orElseThrow());
-        assertEquals("KEY  [kind]", describe("kind: Gateway\n|", false).lines().findFirst().orElseThrow());
+        assertEquals(
+                "KEY  []",
+                describe("kind: Gateway\n---\n|", false).lines().findFirst().orElseThrow());
+        assertEquals(
+                "KEY  [kind]",
+                describe("kind: Gateway\n|", false).lines().findFirst().orElseThrow());
     }
 }
