@@ -1,6 +1,7 @@
 package dev.meshloft.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,15 +14,20 @@ import dev.meshloft.cluster.kubeconfig.KubeContext;
 import dev.meshloft.cluster.session.ApiSession;
 import dev.meshloft.cluster.session.Clusters;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +147,40 @@ final class RealClusterLoginTest {
             assertEquals("reader", who(ControlPlane.context("reader", Map.of("HTTPS_PROXY", proxy.address()))));
             assertEquals(0, proxy.connections());
         }
+    }
+
+    /// Neither states nor exceptions with all their causes hold a token or a key, whichever way one logs in.
+    @Test
+    void noSecretIsToldByAnything() throws IOException {
+        String kubeconfig = Files.readString(ControlPlane.folder().resolve("kubeconfig"));
+        List<String> secrets = Pattern.compile("(?:token|client-key-data): ([^,}\\s]{10,})")
+                .matcher(kubeconfig)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertTrue(secrets.size() >= 9, "secrets found");
+        for (KubeContext context : ControlPlane.contexts()) {
+            StringWriter told = new StringWriter();
+            told.write(context + " " + context.credentials());
+            try (HttpTransport transport = ControlPlane.transport(context, Clock.systemUTC())) {
+                told.write(String.valueOf(transport.get("/apis", Map.of()).message()));
+                told.write(String.valueOf(context.credentials().login()));
+            } catch (ApiException failed) {
+                failed.printStackTrace(new PrintWriter(told, true));
+                told.write(failed.problem().toString());
+            } catch (InterruptedException stop) {
+                throw new AssertionError(stop);
+            }
+            for (String secret : secrets) {
+                String decoded = new String(Base64.getDecoder().decode(padded(secret)), StandardCharsets.ISO_8859_1);
+                assertFalse(told.toString().contains(secret), context::name);
+                assertFalse(told.toString().contains(decoded), context::name);
+            }
+        }
+    }
+
+    private static String padded(String base64) {
+        return base64 + "=".repeat((4 - base64.length() % 4) % 4);
     }
 
     private static String who(KubeContext context) throws ApiException {

@@ -49,9 +49,11 @@ final class Refusals {
                 "Read the object to see whether it was written.");
     }
 
-    /// A webhook may answer 403 too.
+    /// A webhook may answer 403 too, and so do a quota and a namespace that is being deleted.
     private static WriteResult forbidden(ApiAnswer answer) {
-        return WEBHOOK.matcher(answer.message()).find() ? refused(answer) : new WriteResult.Denied(answer.message());
+        String message = answer.message();
+        boolean byAdmission = message.contains(" is forbidden: ") && !message.contains(" is forbidden: User ");
+        return byAdmission || WEBHOOK.matcher(message).find() ? refused(answer) : new WriteResult.Denied(message);
     }
 
     private static WriteResult conflict(ApiAnswer answer) {

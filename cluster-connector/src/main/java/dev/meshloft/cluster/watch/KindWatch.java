@@ -41,6 +41,7 @@ final class KindWatch implements Runnable, AutoCloseable {
     private @Nullable String namespace;
     private String version = "";
     private int failures;
+    private int fruitless;
     private boolean isSettled;
     private volatile @Nullable WatchStream open;
 
@@ -86,6 +87,7 @@ final class KindWatch implements Runnable, AutoCloseable {
                     list();
                 }
                 watch();
+                slowDown();
             } catch (ApiException lost) {
                 retryLater(lost.problem());
             } catch (Refused refused) {
@@ -167,6 +169,13 @@ final class KindWatch implements Runnable, AutoCloseable {
         }
     }
 
+    /// A server or proxy that ends every watch at once must not be asked without pause.
+    private void slowDown() {
+        if (fruitless++ > 0) {
+            pause.await(Pause.backoff(fruitless - 2));
+        }
+    }
+
     private void take(JsonNode event) throws Refused {
         JsonNode object = event.path("object");
         switch (event.path("type").asString("")) {
@@ -175,6 +184,7 @@ final class KindWatch implements Runnable, AutoCloseable {
             case "BOOKMARK" -> {}
             default -> throw new Refused(new ApiAnswer(object.path("code").asInt(500), object, List.of()));
         }
+        fruitless = 0;
         version = object.path("metadata").path("resourceVersion").asString(version);
     }
 
@@ -197,7 +207,7 @@ final class KindWatch implements Runnable, AutoCloseable {
     private void handle(ApiAnswer answer) {
         version = "";
         switch (answer.status()) {
-            case 410 -> {}
+            case 410 -> slowDown();
             case 403 -> forbidden(answer);
             case 404 -> giveUp(ClusterEvent.Unavailable.Reason.NOT_INSTALLED, answer.message());
             case 401 -> retryLater(ConnectionProblems.unauthorized(""));

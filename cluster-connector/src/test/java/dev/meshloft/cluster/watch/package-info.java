@@ -1,0 +1,4 @@
+@NullMarked
+package dev.meshloft.cluster.watch;
+
+import org.jspecify.annotations.NullMarked;
