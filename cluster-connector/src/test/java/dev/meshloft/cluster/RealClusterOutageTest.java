@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = ControlPlane.PROPERTY, matches = ".+", disabledReason = ControlPlane.ABSENT)
 final class RealClusterOutageTest {
 
-    private static final KindRef VIRTUAL_SERVICE = new KindRef("networking.istio.io", "VirtualService");
     private static final KindRef WASM_PLUGIN = new KindRef("extensions.istio.io", "WasmPlugin");
 
     @TempDir
