@@ -96,7 +96,8 @@ final class ScriptedServer implements ReadTransport {
 
         @Override
         public @Nullable ApiAnswer refusal() {
-            return lines.peek() instanceof String first && first.startsWith("refused ")
+            String first = lines.peek();
+            return first != null && first.startsWith("refused ")
                     ? new ApiAnswer(Integer.parseInt(first.substring(8)), Json.object(), List.of())
                     : null;
         }
