@@ -26,7 +26,7 @@ public final class StudioApplication extends Application {
                 Clock.systemUTC(), tasks, System.getenv(), Path.of(System.getProperty("user.home")), theme));
         Scene scene = new Scene(studio.root(), 1440, 900);
         Look.dress(scene, theme, List.of());
-        studio.store().observe(state -> Look.switchTo(scene, state.screen().theme()));
+        studio.store().observe(state -> Look.switchTo(scene, state.screen().appearance()));
         studio.store()
                 .observe(state -> stage.setTitle(
                         title(state.mesh().name(), state.workspace().isDirty())));

@@ -25,7 +25,7 @@ public final class ActivityView {
 
     public ActivityView(Store store) {
         root.getStyleClass().add("pane-base");
-        list.setFixedCellSize(28);
+        list.getStyleClass().add("rows");
         list.setAccessibleText("Activity");
         list.setPlaceholder(Rows.empty("Nothing happened yet. Connections, dry runs and applies are listed here."));
         list.setCellFactory(_ -> new NoticeCell());
@@ -64,7 +64,7 @@ public final class ActivityView {
                     Rows.text(notice.text()),
                     Rows.text(notice.detail(), "secondary"));
             row.setAlignment(Pos.CENTER_LEFT);
-            row.setStyle("-fx-padding: 0 12 0 12;");
+            row.getStyleClass().add("bar-row");
             setGraphic(row);
         }
     }

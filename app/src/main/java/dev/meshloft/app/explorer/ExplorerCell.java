@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ExplorerCell extends TreeCell<ExplorerNode> {
 
     private static final double INDENT = 16;
-    private static final double EDGES = 32;
+    private static final double EDGES = 34;
 
     ExplorerCell() {
         setPrefWidth(0); // as wide as the tree, never wider

@@ -31,4 +31,45 @@ record ExplorerNode(
     ExplorerNode {
         children = List.copyOf(children);
     }
+
+    /// Something that holds others and shows how many, and the worst of them.
+    static ExplorerNode group(String id, String icon, String label, List<ExplorerNode> children) {
+        return group(id, icon, label, children, false);
+    }
+
+    /// A word above others.
+    static ExplorerNode heading(String id, String label, List<ExplorerNode> children) {
+        return group(id, "", label, children, true);
+    }
+
+    private static ExplorerNode group(
+            String id, String icon, String label, List<ExplorerNode> children, boolean heading) {
+        int count = children.stream()
+                .mapToInt(child -> child.resource() != null ? 1 : child.count())
+                .sum();
+        Severity worst = heading ? null : worstOf(children);
+        return new ExplorerNode(
+                id, icon, label, "", count, worst, ChangeMark.NONE, null, null, null, heading, children);
+    }
+
+    /// The same row for another place in the tree, where something else tells it from its neighbours.
+    ExplorerNode at(String otherId, String otherTag) {
+        return new ExplorerNode(
+                otherId, icon, label, otherTag, count, worst, mark, resource, file, node, heading, children);
+    }
+
+    static Severity worse(Severity one, Severity other) {
+        return one.atLeast(other) ? one : other;
+    }
+
+    private static @Nullable Severity worstOf(List<ExplorerNode> children) {
+        Severity found = null;
+        for (ExplorerNode child : children) {
+            Severity below = child.worst() != null ? child.worst() : worstOf(child.children());
+            if (below != null) {
+                found = found == null ? below : worse(found, below);
+            }
+        }
+        return found;
+    }
 }

@@ -7,12 +7,18 @@ import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.store.Tab;
+import dev.meshloft.core.resource.ResourceKey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Side;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -27,21 +33,28 @@ import org.jspecify.annotations.Nullable;
 /// The tree at the left. Selecting a row selects its object everywhere; a double click or Enter opens its document.
 public final class ExplorerView {
 
-    private static final List<Grouping> GROUPINGS = List.of(Grouping.NAMESPACE, Grouping.KIND, Grouping.FILE);
-
     private final Store store;
+    private final NewMenu newMenu;
+    private final Runnable pin;
     private final TreeView<ExplorerNode> tree = new TreeView<>();
     private final CustomTextField filter = new CustomTextField();
     private final StackPane body = new StackPane();
     private final VBox root = new VBox();
+    private final Button add = Rows.iconButton("plus", "New resource", this::showNewMenu);
+    private final Button more = Rows.iconButton("dots", "More about the tree", () -> {});
     private final Map<String, TreeItem<ExplorerNode>> items = new HashMap<>();
+    private final Map<ResourceKey, TreeItem<ExplorerNode>> itemsOf = new HashMap<>();
     private final Set<String> collapsed = new HashSet<>();
     private Grouping grouping = Grouping.NAMESPACE;
     private List<ExplorerNode> shown = List.of();
     private boolean updating;
 
-    public ExplorerView(Store store) {
+    /// @param create makes a new object of the chosen kind
+    /// @param pin keeps the inspector on what it shows
+    public ExplorerView(Store store, Consumer<Template> create, Runnable pin) {
         this.store = store;
+        this.pin = pin;
+        this.newMenu = new NewMenu(create);
         root.getStyleClass().add("pane-panel");
         root.getChildren().setAll(head(), groupingRow(), filterRow(), body);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -58,29 +71,46 @@ public final class ExplorerView {
         tree.requestFocus();
     }
 
+    /// The kinds to make a new object of.
+    public void showNewMenu() {
+        newMenu.show(add);
+    }
+
     private HBox head() {
+        more.setOnAction(_ -> moreMenu().show(more, Side.BOTTOM, 0, 4));
         HBox head = new HBox(
                 Rows.fixed("Explorer", "strong"),
                 Rows.gap(),
                 Rows.iconButton("target", "Show the selection in the tree", this::revealSelection),
-                Rows.iconButton("min", "Collapse all", this::collapseAll));
+                add,
+                more);
         head.getStyleClass().add("pane-head");
         return head;
+    }
+
+    private ContextMenu moreMenu() {
+        MenuItem open = new MenuItem("Expand all");
+        open.setOnAction(_ -> items.values().forEach(item -> item.setExpanded(true)));
+        MenuItem shut = new MenuItem("Collapse all");
+        shut.setOnAction(_ -> items.values().forEach(item -> item.setExpanded(false)));
+        return new ContextMenu(open, shut);
     }
 
     private HBox groupingRow() {
         HBox segments = Rows.segments(
                 0,
                 position -> {
-                    grouping = GROUPINGS.get(position);
+                    grouping = Grouping.values()[position];
                     collapsed.clear();
                     show(store.now());
                 },
                 "Namespace",
                 "Kind",
+                "Host",
                 "File");
+        segments.getStyleClass().add("tight");
         HBox row = new HBox(segments);
-        row.setStyle("-fx-padding: 0 8 8 8;");
+        row.getStyleClass().add("explorer-row");
         return row;
     }
 
@@ -99,13 +129,12 @@ public final class ExplorerView {
         });
         HBox.setHgrow(filter, Priority.ALWAYS);
         HBox row = new HBox(filter);
-        row.setStyle("-fx-padding: 0 8 8 8;");
+        row.getStyleClass().add("explorer-row");
         return row;
     }
 
     private void buildTree() {
         tree.setShowRoot(false);
-        tree.setFixedCellSize(24);
         tree.setAccessibleText("Explorer");
         tree.setCellFactory(_ -> new ExplorerCell());
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
@@ -121,6 +150,9 @@ public final class ExplorerView {
         tree.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected();
+            } else if (event.getCode() == KeyCode.SPACE) {
+                pin.run();
+                event.consume();
             }
         });
     }
@@ -156,6 +188,7 @@ public final class ExplorerView {
         if (!nodes.equals(shown)) {
             shown = nodes;
             items.clear();
+            itemsOf.clear();
             TreeItem<ExplorerNode> top = new TreeItem<>();
             nodes.forEach(node -> top.getChildren().add(item(node)));
             tree.setRoot(top);
@@ -183,6 +216,9 @@ public final class ExplorerView {
         item.expandedProperty().addListener((_, _, open) -> remember(node.id(), leafLike, open));
         node.children().forEach(child -> item.getChildren().add(item(child)));
         items.put(node.id(), item);
+        if (node.resource() != null && node.node() == null) {
+            itemsOf.putIfAbsent(node.resource(), item);
+        }
         return item;
     }
 
@@ -199,7 +235,7 @@ public final class ExplorerView {
         TreeItem<ExplorerNode> item = find(selection);
         if (item == null) {
             tree.getSelectionModel().clearSelection();
-        } else if (tree.getSelectionModel().getSelectedItem() != item) {
+        } else if (!isOf(tree.getSelectionModel().getSelectedItem(), item)) {
             boolean visible = true;
             for (TreeItem<ExplorerNode> up = item.getParent(); up != null; up = up.getParent()) {
                 visible &= up.isExpanded() || up.getValue() == null;
@@ -212,12 +248,22 @@ public final class ExplorerView {
         }
     }
 
+    /// An object may have several rows; the one that was chosen stays chosen.
+    private static boolean isOf(@Nullable TreeItem<ExplorerNode> chosen, TreeItem<ExplorerNode> wanted) {
+        return chosen == wanted
+                || (chosen != null
+                        && chosen.getValue() != null
+                        && chosen.getValue().resource() != null
+                        && chosen.getValue().resource().equals(wanted.getValue().resource())
+                        && chosen.getValue().id().startsWith("host:"));
+    }
+
     private @Nullable TreeItem<ExplorerNode> find(Selection selection) {
         TreeItem<ExplorerNode> byNode = selection.node() == null ? null : items.get("node:" + selection.node());
         if (byNode != null || selection.resource() == null) {
             return byNode;
         }
-        return items.get("resource:" + selection.resource());
+        return itemsOf.get(selection.resource());
     }
 
     private void revealSelection() {
@@ -231,9 +277,5 @@ public final class ExplorerView {
             updating = false;
             tree.scrollTo(tree.getRow(item));
         }
-    }
-
-    private void collapseAll() {
-        items.values().forEach(item -> item.setExpanded(false));
     }
 }

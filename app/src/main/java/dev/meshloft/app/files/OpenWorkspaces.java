@@ -31,6 +31,7 @@ public final class OpenWorkspaces implements AutoCloseable {
     private final RecentWorkspaces recent;
     private final Clock clock;
     private @Nullable FolderWatch watch;
+    private List<Path> roots = List.of();
 
     public OpenWorkspaces(Store store, TaskRunner tasks, RecentWorkspaces recent, Clock clock) {
         this.store = store;
@@ -42,6 +43,7 @@ public final class OpenWorkspaces implements AutoCloseable {
     /// Opens the bundled sample.
     public void openSample() {
         stopWatching();
+        roots = List.of();
         store.dispatch(new WorkspaceEvent.WorkspaceClosed());
         store.dispatch(new WorkspaceEvent.FilesOpened(SampleMesh.files(), List.of()));
         store.dispatch(new Intent.WorkspaceNamed(SampleMesh.NAME, Map.of()));
@@ -59,6 +61,7 @@ public final class OpenWorkspaces implements AutoCloseable {
 
     private void opened(List<Path> paths, FileLoader.Loaded loaded) {
         stopWatching();
+        roots = paths;
         Path first = paths.getFirst().getFileName();
         String name = first == null ? paths.getFirst().toString() : first.toString();
         store.dispatch(new WorkspaceEvent.WorkspaceClosed());
@@ -77,6 +80,19 @@ public final class OpenWorkspaces implements AutoCloseable {
                 clock.instant(),
                 paths.stream().map(path -> path.toAbsolutePath().toString()).toList());
         startWatching(paths);
+    }
+
+    /// A new, unsaved file beside the others, shown in front. Without a workspace on disk it lives in memory.
+    ///
+    /// @param name without its ending; a number is added when there is such a file
+    public void create(String name, String text) {
+        NewFilePlace place = NewFilePlace.find(store.now().workspace().files().keySet(), roots, name);
+        Map<FileId, Path> paths = new HashMap<>(store.now().mesh().paths());
+        place.path().ifPresent(path -> paths.put(place.id(), path));
+        String workspace = store.now().mesh().name();
+        store.dispatch(new Intent.WorkspaceNamed(workspace.isEmpty() ? "untitled" : workspace, paths));
+        store.dispatch(new WorkspaceEvent.FileCreated(place.id(), text));
+        store.dispatch(new Intent.ShowTab(new Tab.Document(place.id())));
     }
 
     /// Saves all files with unsaved edits that lie on disk.
@@ -98,7 +114,7 @@ public final class OpenWorkspaces implements AutoCloseable {
         if (path == null) {
             notice(
                     Notice.Level.NOTE,
-                    file.id().fileName() + " belongs to the sample and lives in memory only",
+                    file.id().fileName() + " lives in memory only and has no place on disk",
                     "Use Save a copy of the workspace… to keep it");
             return;
         }

@@ -71,7 +71,6 @@ public final class ImpactView {
     }
 
     private void buildTable() {
-        table.setFixedCellSize(28);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setAccessibleText("Impact");
         table.getColumns().add(Columns.of("Outcome", 130, 130, ImpactView::outcome));

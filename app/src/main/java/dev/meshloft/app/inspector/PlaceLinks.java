@@ -6,13 +6,17 @@ import dev.meshloft.app.store.Places;
 import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.store.Tab;
+import dev.meshloft.core.index.Typed;
+import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.resource.SourceRef;
+import dev.meshloft.core.yaml.YamlPath;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.layout.Region;
 
-/// Links to lines: `reviews.yaml:16`.
+/// Links to lines, `reviews.yaml:16`, and to objects.
 final class PlaceLinks {
+
+    private static final double WIDEST = 140;
 
     private final Store store;
 
@@ -21,11 +25,27 @@ final class PlaceLinks {
     }
 
     Node to(SourceRef at) {
-        Hyperlink link = Rows.link(Places.words(store.now().workspace(), at), () -> go(at));
-        link.getStyleClass().add("mono");
-        link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setTooltip(Rows.tooltip(at.file().path()));
+        Hyperlink link = Rows.place(
+                Places.words(store.now().workspace(), at), at.file().path(), () -> go(at));
+        link.setMaxWidth(WIDEST);
+        link.setMinWidth(Math.min(WIDEST, link.getText().length() * 7.5));
         link.setDisable(at.file().isCluster());
+        return link;
+    }
+
+    /// The line of a field of an object.
+    Node to(Typed<?> object, YamlPath path) {
+        return to(object.resource().at(path));
+    }
+
+    /// The object's name; it selects the object.
+    Node object(Resource resource) {
+        Hyperlink link = Rows.link(
+                resource.name(),
+                () -> store.dispatch(new Intent.Select(Selection.of(resource.key(), resource.whole()))));
+        link.setMinWidth(0);
+        link.setMnemonicParsing(false);
+        link.setTooltip(Rows.tooltip(resource.key().toString()));
         return link;
     }
 

@@ -1,21 +1,17 @@
 package dev.meshloft.app.inspector;
 
-import dev.meshloft.app.store.AppState;
 import dev.meshloft.core.index.MeshWorkload;
 import dev.meshloft.core.index.PeerMode;
 import dev.meshloft.core.index.PolicyIndex;
-import dev.meshloft.core.index.RegistryService;
 import dev.meshloft.core.index.Typed;
 import dev.meshloft.core.istio.AuthorizationPolicy;
 import dev.meshloft.core.istio.PeerAuthentication;
 import dev.meshloft.core.istio.RequestAuthentication;
 import dev.meshloft.core.mesh.MeshSnapshot;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
-/// Which policies hold for the workloads of a service.
+/// Which policies hold for workloads: how they are spoken to, which tokens they check, who gets in.
 final class PolicySection {
 
     private final PlaceLinks links;
@@ -24,13 +20,12 @@ final class PolicySection {
         this.links = links;
     }
 
-    Node of(AppState state, RegistryService service) {
-        MeshSnapshot mesh = state.derived().draft();
-        List<MeshWorkload> workloads = mesh.indexes().selectors().workloadsOf(service);
+    /// @param workloads those behind a service, or one
+    Node of(MeshSnapshot mesh, List<MeshWorkload> workloads) {
         PolicyIndex policies = mesh.indexes().policies();
         Section section = new Section("Policies in effect", "");
         if (workloads.isEmpty()) {
-            section.fact("Workloads", "unk", "Unknown: no workload of this service is known", null);
+            section.fact("Workloads", "unk", "Unknown: no workload is known", null);
             return section.root();
         }
         addMtls(section, workloads, policies);
@@ -54,10 +49,18 @@ final class PolicySection {
                 "mTLS",
                 icon(mode.mode()),
                 words(mode.mode()) + (mode.decidedBy().isEmpty() ? ", as nothing is written" : ""),
-                mode.decidedBy().map(this::link).orElse(null));
+                mode.decidedBy()
+                        .map(each -> links.to(each, each.spec().at().key("mtls").key("mode")))
+                        .orElse(null));
+        mode.ports()
+                .forEach((port, each) -> section.fact(
+                        "port " + port,
+                        icon(each),
+                        words(each),
+                        mode.decidedBy().map(this::link).orElse(null)));
     }
 
-    private static String icon(PeerAuthentication.Mode mode) {
+    static String icon(PeerAuthentication.Mode mode) {
         return switch (mode) {
             case STRICT -> "lock-fill";
             case PERMISSIVE, UNSET -> "lock-half";
@@ -65,10 +68,11 @@ final class PolicySection {
         };
     }
 
-    private static String words(PeerAuthentication.Mode mode) {
+    static String words(PeerAuthentication.Mode mode) {
         return switch (mode) {
             case STRICT -> "Strict";
-            case PERMISSIVE, UNSET -> "Permissive";
+            case PERMISSIVE -> "Permissive";
+            case UNSET -> "As inherited";
             case DISABLE -> "Off";
         };
     }
@@ -78,8 +82,12 @@ final class PolicySection {
                 .flatMap(each -> policies.requestAuthentications(each.namespace(), each.labels()).stream())
                 .distinct()
                 .toList();
-        String words = found.isEmpty() ? "No token is checked here" : "Tokens are checked when sent";
-        section.fact("JWT", found.isEmpty() ? "minus" : "key", words, first(found.stream()));
+        if (found.isEmpty()) {
+            section.fact("JWT", "minus", "Not checked here", null);
+        }
+        for (Typed<RequestAuthentication> each : found) {
+            section.fact("JWT", "key", "Checked when sent", link(each));
+        }
     }
 
     private void addAccess(Section section, List<MeshWorkload> workloads, PolicyIndex policies) {
@@ -87,12 +95,21 @@ final class PolicySection {
                 .flatMap(each -> policies.authorizationPolicies(each.namespace(), each.labels()).stream())
                 .distinct()
                 .toList();
-        String words = switch (found.size()) {
-            case 0 -> "No policy: all callers may call";
-            case 1 -> "1 policy";
-            default -> found.size() + " policies";
+        if (found.isEmpty()) {
+            section.fact("Access", "minus", "No policy: all may call", null);
+        }
+        for (Typed<AuthorizationPolicy> each : found) {
+            section.fact("Access", "shield", action(each), link(each));
+        }
+    }
+
+    static String action(Typed<AuthorizationPolicy> policy) {
+        return switch (policy.spec().effectiveAction()) {
+            case ALLOW -> "Allow";
+            case DENY -> "Deny";
+            case AUDIT -> "Audit";
+            case CUSTOM -> "Ask elsewhere";
         };
-        section.fact("Access", found.isEmpty() ? "minus" : "shield", words, first(found.stream()));
     }
 
     private static void addInjection(Section section, List<MeshWorkload> workloads) {
@@ -102,10 +119,6 @@ final class PolicySection {
                 .mapToInt(MeshWorkload::pods)
                 .sum();
         section.fact("Injection", meshed == pods ? "check" : "noproxy", meshed + " of " + pods + " pods", null);
-    }
-
-    private @Nullable Node first(Stream<? extends Typed<?>> found) {
-        return found.reduce((_, last) -> last).map(this::link).orElse(null);
     }
 
     private Node link(Typed<?> policy) {

@@ -9,40 +9,71 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A part of the inspector with a head: rows of facts, each with the line that decides it at the right end.
+/// A part of the inspector with a head: rows of facts, each with the line that decides it at the right end. A click on
+/// the head folds it.
 final class Section {
 
-    private static final double NAME_WIDTH = 72;
+    private static final double NAME_WIDTH = 76;
 
+    private final VBox rows = new VBox(6);
     private final VBox root;
 
     /// @param count what stands at the right end of the head; empty for nothing
     Section(String title, String count) {
-        HBox head = new HBox(6, Rows.fixed(title, "strong"), Rows.gap(), Rows.fixed(count, "hint", "small"));
-        head.setAlignment(Pos.CENTER_LEFT);
-        root = new VBox(head);
+        Icon sign = Icon.of("chev-d", 12);
+        Label name = Rows.text(title, "strong");
+        HBox head = row(sign.styled("faint"), name, Rows.gap(), Rows.fixed(count, "hint", "small"));
+        head.getStyleClass().add("section-head");
+        root = new VBox(6, head, rows);
         root.getStyleClass().add("inspector-section");
+        head.setOnMouseClicked(_ -> {
+            rows.setVisible(!rows.isVisible());
+            rows.setManaged(rows.isVisible());
+            sign.setRotate(rows.isVisible() ? 0 : -90);
+        });
+    }
+
+    static HBox row(Node... nodes) {
+        HBox row = new HBox(6, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinWidth(0);
+        return row;
     }
 
     VBox root() {
         return root;
     }
 
+    boolean isEmpty() {
+        return rows.getChildren().isEmpty();
+    }
+
     void add(Node row) {
-        root.getChildren().add(row);
+        rows.getChildren().add(row);
+    }
+
+    /// A sentence.
+    void note(String words) {
+        add(Rows.wrapped(words, "small", "secondary"));
     }
 
     /// `mTLS   🔒 Strict   mesh-mtls.yaml:7`.
     ///
+    /// @param icon empty for none
     /// @param place null when nothing is written that decides
     void fact(String name, String icon, String words, @Nullable Node place) {
-        Label label = Rows.fixed(name, "secondary");
+        Label label = Rows.text(name, "secondary");
         label.setMinWidth(NAME_WIDTH);
-        HBox row = new HBox(6, label, Icon.of(icon, 14), Rows.text(words), Rows.gap());
-        row.setAlignment(Pos.CENTER_LEFT);
+        label.setPrefWidth(NAME_WIDTH);
+        label.setMaxWidth(NAME_WIDTH);
+        HBox row = row(label);
+        if (!icon.isEmpty()) {
+            row.getChildren().add(Icon.of(icon, 14));
+        }
+        row.getChildren().addAll(Rows.text(words), Rows.gap());
         if (place != null) {
             row.getChildren().add(place);
         }
-        root.getChildren().add(row);
+        add(row);
     }
 }

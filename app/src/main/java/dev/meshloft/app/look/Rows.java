@@ -57,6 +57,19 @@ public final class Rows {
         return link;
     }
 
+    /// A link to a line, `reviews.yaml:16`: cut in the middle where there is no room, so that the line stays.
+    ///
+    /// @param path the whole path, for the tooltip
+    public static Hyperlink place(String words, String path, Runnable action) {
+        Hyperlink link = link(words, action);
+        link.getStyleClass().add("mono");
+        link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        link.setMinWidth(0);
+        link.setMnemonicParsing(false);
+        link.setTooltip(tooltip(path));
+        return link;
+    }
+
     /// Takes up what is left of a row.
     public static Region gap() {
         Region gap = new Region();

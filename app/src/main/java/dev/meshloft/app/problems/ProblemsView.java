@@ -63,8 +63,7 @@ public final class ProblemsView {
                         "This file",
                         "Workspace"));
         tools.setAlignment(Pos.CENTER_RIGHT);
-        notChecked.setAlignment(Pos.CENTER_LEFT);
-        notChecked.setStyle("-fx-padding: 4 12 4 12;");
+        notChecked.getStyleClass().add("not-run");
         store.observe(this::show);
     }
 
@@ -78,7 +77,6 @@ public final class ProblemsView {
     }
 
     private void buildTable() {
-        table.setFixedCellSize(28);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setAccessibleText("Problems");
         table.getColumns().add(Columns.of("Severity", 96, 96, ProblemsView::severity));
@@ -89,8 +87,8 @@ public final class ProblemsView {
         table.getColumns()
                 .add(Columns.of(
                         "Also known as",
-                        130,
-                        180,
+                        150,
+                        200,
                         problem -> Rows.text(String.join(" ", problem.rule().codes()), "mono", "hint")));
         table.getColumns().add(Columns.of("Where", 170, 260, this::where));
         table.getColumns().add(Columns.of("Fix", 190, 300, this::fix));
@@ -123,10 +121,10 @@ public final class ProblemsView {
     }
 
     private Node where(Diagnostic problem) {
-        var link = Rows.link(Places.words(store.now().workspace(), problem.at()), () -> open(problem));
-        link.getStyleClass().add("mono");
-        link.setTooltip(Rows.tooltip(problem.at().file().path()));
-        return link;
+        return Rows.place(
+                Places.words(store.now().workspace(), problem.at()),
+                problem.at().file().path(),
+                () -> open(problem));
     }
 
     private Node fix(Diagnostic problem) {

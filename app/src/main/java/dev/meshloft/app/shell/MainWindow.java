@@ -1,5 +1,6 @@
 package dev.meshloft.app.shell;
 
+import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.BottomTab;
@@ -7,33 +8,27 @@ import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.store.Tab;
 import dev.meshloft.cluster.AccessMode;
-import dev.meshloft.core.workspace.OpenFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Orientation;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Puts the panes together: bars above and below, explorer, centre and inspector side by side, lists at the bottom.
-/// When the window gets small, the inspector gives way first, then the bottom lists.
+/// Puts the panes together: bars above and below, the workbench or the first page between them.
 public final class MainWindow {
 
-    private static final double INSPECTOR_FROM = 1280;
-    private static final double BOTTOM_FROM = 720;
-    private static final double EXPLORER_FROM = 720;
-    private static final double EXPLORER = 224;
-    private static final double INSPECTOR = 304;
-    private static final double BOTTOM = 216;
-    private static final double STRIP = 33;
+    private static final double COMPACT_BELOW = 1200;
 
     /// What goes where.
     ///
@@ -47,204 +42,228 @@ public final class MainWindow {
             Map<BottomTab, Parent> bottom,
             Map<BottomTab, Node> bottomTools) {}
 
+    /// What the bars can start.
+    ///
+    /// @param connect asks which cluster to connect to
+    /// @param allow raises or lowers what the session may do
+    /// @param recent workspaces to open in place of this one
+    public record Actions(Runnable connect, Consumer<AccessMode> allow, Supplier<List<Command>> recent) {}
+
+    private final Store store;
     private final Parts parts;
-    private final BorderPane root = new BorderPane();
-    private final VBox top = new VBox();
-    private final SplitPane panes = new SplitPane();
-    private final SplitPane rows = new SplitPane();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane(frame);
     private final StackPane centre = new StackPane();
     private final StackPane bottomBody = new StackPane();
-    private final HBox bottomTools = new HBox();
-    private final Region contextBar;
+    private final HBox bottomTools = new HBox(8);
+    private final Button inspectorButton = Rows.button("chev-l", "Inspector", () -> toggle(Pane.INSPECTOR));
+    private final Button bottomButton = Rows.iconButton("chev-d", "Show or hide the lists", () -> toggle(Pane.BOTTOM));
+    private final ContextBar contextBar;
+    private final MenuRow menuRow;
     private final TabStrip<Tab> tabs;
     private final TabStrip<BottomTab> lists;
-    private final VBox centreBox;
-    private final VBox bottomBox;
-    private boolean inspectorBesideGraph = true;
-    private boolean inspectorBesideDocument;
-    private boolean bottomWanted = true;
-    private boolean alone;
-    private boolean documentInFront;
+    private final Workbench workbench;
+    private final Region bottomBox;
 
-    public MainWindow(Store store, Parts parts, List<Command> commands, Runnable connect, Consumer<AccessMode> allow) {
+    public MainWindow(Store store, Parts parts, List<Command> commands, Actions actions) {
+        this.store = store;
         this.parts = parts;
         CommandPalette palette = new CommandPalette(store, commands);
-        contextBar = (Region) new ContextBar(store, connect, allow).root();
-        top.getChildren().setAll(new MenuRow(store, commands, () -> palette.show(root)).root(), contextBar);
+        contextBar = new ContextBar(store, actions);
+        menuRow = new MenuRow(store, commands, () -> palette.show(root));
+        inspectorButton.getStyleClass().add("small-button");
         tabs = new TabStrip<>(
                 "centre",
                 tab -> store.dispatch(new Intent.ShowTab(tab)),
                 tab -> store.dispatch(new Intent.CloseTab(tab)),
-                Rows.iconButton("sliders", "Show or hide the inspector", this::toggleInspector));
-        lists = new TabStrip<>(
-                "bottom",
-                tab -> {
-                    bottomWanted = true;
-                    store.dispatch(new Intent.ShowBottom(tab));
-                    arrange();
-                },
-                _ -> {},
-                bottomTools,
-                Rows.iconButton("min", "Show or hide the lists", this::toggleBottom));
-        centreBox = new VBox(tabs.root(), centre);
-        VBox.setVgrow(centre, javafx.scene.layout.Priority.ALWAYS);
-        centreBox.getStyleClass().add("pane-base");
-        bottomBox = new VBox(lists.root(), bottomBody);
-        VBox.setVgrow(bottomBody, javafx.scene.layout.Priority.ALWAYS);
-        bottomBox.setMinHeight(STRIP);
-        bottomTools.setSpacing(8);
-        bottomTools.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        buildPanes();
-        root.setTop(top);
-        root.setBottom(new StatusBar(store).root());
-        root.widthProperty().addListener(_ -> arrange());
-        root.heightProperty().addListener(_ -> arrange());
+                inspectorButton);
+        bottomTools.setAlignment(Pos.CENTER_RIGHT);
+        lists = new TabStrip<>("bottom", this::showList, _ -> {}, bottomTools, bottomButton);
+        bottomBox = stacked(lists.root(), bottomBody);
+        workbench = new Workbench(
+                (Region) parts.explorer(), stacked(tabs.root(), centre), (Region) parts.inspector(), bottomBox);
+        frame.setTop(new VBox(menuRow.root(), contextBar.root(), new NoticeBar(store).root()));
+        frame.setBottom(new StatusBar(store).root());
+        frame.widthProperty().addListener(_ -> resized());
+        frame.heightProperty().addListener(_ -> resized());
         store.observe(this::show);
+        arranged();
     }
 
-    public Parent root() {
+    private static VBox stacked(Region strip, Region body) {
+        VBox box = new VBox(strip, body);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinSize(0, 0);
+        box.getStyleClass().add("pane-base");
+        return box;
+    }
+
+    public StackPane root() {
         return root;
     }
 
-    /// Shows or hides the pane at the right. A document starts without it: form and text need the width.
+    public PaneSizes sizes() {
+        return workbench.sizes();
+    }
+
+    public void setSizes(PaneSizes sizes) {
+        workbench.setSizes(sizes);
+    }
+
+    /// @param listener gets the sizes of the panes when the user has changed them
+    public void setOnSized(Consumer<PaneSizes> listener) {
+        workbench.setOnSized(listener);
+    }
+
+    public void toggleExplorer() {
+        toggle(Pane.EXPLORER);
+    }
+
     public void toggleInspector() {
-        if (documentInFront) {
-            inspectorBesideDocument = !inspectorBesideDocument;
-        } else {
-            inspectorBesideGraph = !inspectorBesideGraph;
-        }
-        arrange();
+        toggle(Pane.INSPECTOR);
     }
 
-    /// Shows or hides the lists at the bottom; their strip stays.
     public void toggleBottom() {
-        bottomWanted = !bottomWanted;
-        arrange();
+        toggle(Pane.BOTTOM);
     }
 
-    private void buildPanes() {
-        Region explorer = (Region) parts.explorer();
-        explorer.setMinWidth(180);
-        explorer.setPrefWidth(224);
-        explorer.setMaxWidth(400);
-        Region inspector = (Region) parts.inspector();
-        inspector.setMinWidth(264);
-        inspector.setPrefWidth(304);
-        inspector.setMaxWidth(480);
-        centreBox.setMinWidth(480);
-        SplitPane.setResizableWithParent(explorer, false);
-        SplitPane.setResizableWithParent(inspector, false);
-        SplitPane.setResizableWithParent(bottomBox, false);
-        panes.getItems().setAll(explorer, centreBox, inspector);
-        rows.setOrientation(Orientation.VERTICAL);
-        rows.getItems().setAll(panes, bottomBox);
+    public void focusExplorer() {
+        focus(Pane.EXPLORER, parts.explorer());
+    }
+
+    public void focusCentre() {
+        workbench.setWishes(workbench.wishes().withNothingOver());
+        arranged();
+        PaneFocus.into(centre);
+    }
+
+    public void focusInspector() {
+        focus(Pane.INSPECTOR, parts.inspector());
+    }
+
+    public void focusBottom() {
+        focus(Pane.BOTTOM, bottomBody);
+    }
+
+    public void focusContextBar() {
+        PaneFocus.into(contextBar.root());
+    }
+
+    /// The next pane, or with -1 the one before.
+    public void stepFocus(int step) {
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        List<Node> panes = frame.getCenter() == workbench
+                ? List.of(
+                        menuRow.root(),
+                        contextBar.root(),
+                        parts.explorer(),
+                        tabs.root(),
+                        centre,
+                        parts.inspector(),
+                        bottomBox)
+                : List.of(menuRow.root(), parts.welcome());
+        PaneFocus.step(panes, owner, step);
+    }
+
+    /// Closes what is open over the centre.
+    ///
+    /// @return false when nothing is
+    public boolean closeDrawer() {
+        boolean any = !workbench.wishes().over().isEmpty();
+        if (any) {
+            focusCentre();
+        }
+        return any;
+    }
+
+    private void focus(Pane pane, Node content) {
+        workbench.show(pane, true);
+        arranged();
+        root.applyCss();
+        root.layout();
+        PaneFocus.into(content);
+    }
+
+    private void toggle(Pane pane) {
+        workbench.show(pane, !workbench.shows(pane));
+        arranged();
+    }
+
+    private void showList(BottomTab tab) {
+        workbench.show(Pane.BOTTOM, true);
+        store.dispatch(new Intent.ShowBottom(tab));
+        arranged();
+    }
+
+    private void resized() {
+        workbench.setRoom(new Room(frame.getWidth(), frame.getHeight()));
+        boolean compact = frame.getWidth() < COMPACT_BELOW;
+        contextBar.setCompact(compact);
+        menuRow.setCompact(compact);
+        arranged();
+    }
+
+    private void arranged() {
+        boolean inspector = workbench.shows(Pane.INSPECTOR);
+        inspectorButton.setGraphic(Icon.of(inspector ? "chev-r" : "chev-l", 14));
+        inspectorButton.setContentDisplay(inspector ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.RIGHT);
+        inspectorButton.getStyleClass().remove("flat");
+        if (inspector) {
+            inspectorButton.getStyleClass().add("flat");
+        }
+        inspectorButton.setAccessibleText(inspector ? "Hide the inspector" : "Show the inspector");
+        inspectorButton.setVisible(workbench.wishes().front() != Wishes.Front.ALONE);
+        boolean bottom = workbench.shows(Pane.BOTTOM);
+        bottomButton.getGraphic().setRotate(bottom ? 0 : 180);
+        bottomTools.setVisible(bottom);
+        bottomBody.setVisible(bottom);
     }
 
     private void show(AppState state) {
         boolean welcome = state.screen().welcome();
-        contextBar.setVisible(!welcome);
-        contextBar.setManaged(!welcome);
-        if (welcome) {
-            root.setCenter(parts.welcome());
-            return;
+        contextBar.root().setVisible(!welcome);
+        contextBar.root().setManaged(!welcome);
+        Node wanted = welcome ? parts.welcome() : workbench;
+        if (frame.getCenter() != wanted) {
+            frame.setCenter(wanted);
         }
-        if (root.getCenter() != rows) {
-            root.setCenter(rows);
-            FirstLayout.after(rows, this::arrange);
+        if (!welcome) {
+            showTabs(state);
+            showBottom(state);
         }
-        tabs.show(state.screen().tabs().open(), state.screen().tabs().front(), tab -> face(state, tab));
-        Node content = parts.tabContent().apply(state.screen().tabs().front());
+    }
+
+    private void showTabs(AppState state) {
+        Tab front = state.screen().tabs().front();
+        tabs.show(state.screen().tabs().open(), front, tab -> Faces.of(state, tab));
+        Node content = parts.tabContent().apply(front);
         if (!centre.getChildren().equals(List.of(content))) {
             centre.getChildren().setAll(content);
         }
-        showBottom(state);
-        boolean nowAlone = state.screen().tabs().front() instanceof Tab.Changes;
-        boolean nowDocument = state.screen().tabs().front() instanceof Tab.Document;
-        if (nowAlone != alone || nowDocument != documentInFront) {
-            alone = nowAlone;
-            documentInFront = nowDocument;
-            arrange();
+        Wishes before = workbench.wishes();
+        Wishes now = before.with(
+                switch (front) {
+                    case Tab.Topology _ -> Wishes.Front.GRAPH;
+                    case Tab.Document _ -> Wishes.Front.DOCUMENT;
+                    case Tab.Changes _ -> Wishes.Front.ALONE;
+                });
+        if (!now.equals(before)) {
+            workbench.setWishes(now);
+            arranged();
         }
     }
 
     private void showBottom(AppState state) {
         BottomTab front = state.screen().bottom();
-        lists.show(List.of(BottomTab.values()), front, tab -> face(state, tab));
+        lists.show(List.of(BottomTab.values()), front, tab -> Faces.of(state, tab));
         Parent body = parts.bottom().get(front);
         if (body != null && !bottomBody.getChildren().equals(List.of(body))) {
             bottomBody.getChildren().setAll(body);
         }
         Node tools = parts.bottomTools().get(front);
-        bottomTools.getChildren().setAll(tools == null ? List.of() : List.of(tools));
-    }
-
-    private static TabStrip.Face face(AppState state, Tab tab) {
-        return switch (tab) {
-            case Tab.Topology _ -> new TabStrip.Face("graph", "Topology", "", false, false);
-            case Tab.Changes _ ->
-                new TabStrip.Face(
-                        "swap",
-                        "Changes",
-                        Integer.toString(state.derived().changes().changes().size()),
-                        false,
-                        true);
-            case Tab.Document(var file) ->
-                new TabStrip.Face(
-                        file.isMarkdown() ? "book" : "yaml",
-                        file.fileName(),
-                        "",
-                        state.workspace().findFile(file).map(OpenFile::isDirty).orElse(false),
-                        true);
-        };
-    }
-
-    private static TabStrip.Face face(AppState state, BottomTab tab) {
-        return switch (tab) {
-            case PROBLEMS -> listFace("Problems", state.derived().problems().size());
-            case IMPACT -> listFace("Impact", state.derived().impactCount());
-            case ACTIVITY -> listFace("Activity", 0);
-        };
-    }
-
-    private static TabStrip.Face listFace(String title, int count) {
-        return new TabStrip.Face(null, title, count == 0 ? "" : Integer.toString(count), false, false);
-    }
-
-    /// Gives room to what is wanted and fits. Changes take the whole width and need no lists.
-    private void arrange() {
-        if (root.getWidth() == 0 || root.getCenter() != rows) {
-            return;
+        List<Node> wanted = tools == null ? List.of() : List.of(tools);
+        if (!bottomTools.getChildren().equals(wanted)) {
+            bottomTools.getChildren().setAll(wanted);
         }
-        List<Node> wanted = new ArrayList<>();
-        if (!alone && root.getWidth() >= EXPLORER_FROM) {
-            wanted.add(parts.explorer());
-        }
-        wanted.add(centreBox);
-        boolean inspector = documentInFront ? inspectorBesideDocument : inspectorBesideGraph;
-        if (!alone && inspector && root.getWidth() >= INSPECTOR_FROM) {
-            wanted.add(parts.inspector());
-        }
-        if (!panes.getItems().equals(wanted)) {
-            panes.getItems().setAll(wanted);
-        }
-        placeDividers(wanted);
-        boolean bottom = !alone && bottomWanted && root.getHeight() >= BOTTOM_FROM;
-        bottomBody.setVisible(bottom);
-        bottomBody.setManaged(bottom);
-        bottomBox.setMaxHeight(bottom ? Double.MAX_VALUE : STRIP);
-        rows.setDividerPositions(1 - (bottom ? BOTTOM : STRIP) / Math.max(1, rows.getHeight()));
-    }
-
-    private void placeDividers(List<Node> wanted) {
-        double width = Math.max(1, panes.getWidth());
-        List<Double> positions = new ArrayList<>();
-        if (wanted.contains(parts.explorer())) {
-            positions.add(EXPLORER / width);
-        }
-        if (wanted.contains(parts.inspector())) {
-            positions.add(1 - INSPECTOR / width);
-        }
-        panes.setDividerPositions(
-                positions.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

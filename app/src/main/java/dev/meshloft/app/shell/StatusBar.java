@@ -6,11 +6,14 @@ import dev.meshloft.app.look.Severities;
 import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.BottomTab;
 import dev.meshloft.app.store.Intent;
+import dev.meshloft.app.store.Notice;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.store.Tab;
 import dev.meshloft.core.diagnostic.Severity;
 import dev.meshloft.core.topology.NodeType;
 import dev.meshloft.core.workspace.OpenFile;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -21,6 +24,7 @@ final class StatusBar {
 
     private final Store store;
     private final HBox root = new HBox();
+    private int seen;
 
     StatusBar(Store store) {
         this.store = store;
@@ -33,58 +37,96 @@ final class StatusBar {
     }
 
     private void show(AppState state) {
-        root.getChildren().setAll(count(state, Severity.ERROR), count(state, Severity.WARNING));
+        List<Node> parts = new ArrayList<>();
+        if (state.screen().welcome()) {
+            parts.add(label("cluster", "plain", cluster(state)));
+            parts.add(Rows.gap());
+        } else {
+            addHealth(state, parts);
+            parts.add(Rows.gap());
+            addFacts(state, parts);
+        }
+        parts.add(new Label("Istio 1.31 rules"));
+        parts.add(bell(state));
+        root.getChildren().setAll(parts);
+    }
+
+    private static String cluster(AppState state) {
+        var facts = state.cluster().facts();
+        return facts == null
+                ? "No cluster connected"
+                : facts.simulated() ? "Connected to the playground" : "Connected to " + facts.context();
+    }
+
+    private void addHealth(AppState state, List<Node> parts) {
+        parts.add(count(state, Severity.ERROR));
+        parts.add(count(state, Severity.WARNING));
         int gaps = state.derived().notChecked().size();
         if (gaps > 0) {
-            root.getChildren().add(label("unk", "unknown", gaps + (gaps == 1 ? " check not run" : " checks not run")));
+            Label label = label("unk", "unknown", gaps + (gaps == 1 ? " check not run" : " checks not run"));
+            label.setOnMouseClicked(_ -> store.dispatch(new Intent.ShowBottom(BottomTab.PROBLEMS)));
+            parts.add(label);
         }
         if (!state.workspace().files().isEmpty()) {
-            root.getChildren()
-                    .add(
-                            state.isCurrent()
-                                    ? label(
-                                            "check",
-                                            "plain",
-                                            "Analysed in "
-                                                    + state.derived().took().toMillis() + " ms")
-                                    : label("clock", "plain", "Analysing…"));
+            parts.add(
+                    state.isCurrent()
+                            ? label(
+                                    "check",
+                                    "plain",
+                                    "Analysed in " + state.derived().took().toMillis() + " ms")
+                            : label("clock", "plain", "Analysing…"));
         }
-        root.getChildren().add(Rows.gap());
-        facts(state);
-        root.getChildren().add(new Label("Istio 1.31 rules"));
     }
 
     private Node count(AppState state, Severity severity) {
         long number = state.derived().problems().stream()
                 .filter(problem -> problem.severity() == severity)
                 .count();
-        Label label = new Label(Severities.count(number, severity), Severities.icon(severity, 14));
+        Node icon = number == 0
+                ? Severities.icon(severity, 14).styled("none")
+                : Severities.icon(severity, 14);
+        Label label = new Label(Severities.count(number, severity), icon);
         label.setOnMouseClicked(_ -> store.dispatch(new Intent.ShowBottom(BottomTab.PROBLEMS)));
         return label;
     }
 
-    private void facts(AppState state) {
+    private static void addFacts(AppState state, List<Node> parts) {
         if (state.screen().tabs().front() instanceof Tab.Document(var file)) {
             state.workspace()
                     .findFile(file)
-                    .ifPresent(open -> root.getChildren()
-                            .addAll(
-                                    new Label(open.id().isMarkdown() ? "Markdown" : "YAML"),
-                                    new Label("UTF-8 " + lineEnd(open)),
-                                    new Label(open.isDirty() ? "Unsaved" : "Saved")));
+                    .ifPresent(open -> parts.addAll(List.of(
+                            new Label(open.id().isMarkdown() ? "Markdown" : "YAML"),
+                            new Label("UTF-8 " + lineEnd(open)),
+                            new Label(open.isDirty() ? "Unsaved" : "Saved"))));
         } else if (!state.derived().graph().isEmpty()) {
             long nodes = state.derived().graph().nodes().stream()
                     .filter(node -> node.type() != NodeType.NAMESPACE)
                     .count();
-            root.getChildren()
-                    .add(new Label(nodes + " nodes · "
-                            + state.derived().graph().edges().size() + " edges"));
+            parts.add(new Label(
+                    nodes + " nodes · " + state.derived().graph().edges().size() + " edges"));
         }
+    }
+
+    /// How many failures nobody has looked at yet.
+    private Node bell(AppState state) {
+        if (state.screen().bottom() == BottomTab.ACTIVITY && !state.screen().welcome()) {
+            seen = state.notices().size();
+        }
+        long unread = state.notices().stream()
+                .skip(Math.min(seen, state.notices().size()))
+                .filter(notice -> notice.level() == Notice.Level.FAILED)
+                .count();
+        Label label = label("bell", unread == 0 ? "plain" : "error", Long.toString(unread));
+        label.setAccessibleText(unread + " messages not read");
+        label.setTooltip(Rows.tooltip(unread == 0 ? "Nothing failed" : "What failed is listed in Activity"));
+        label.setOnMouseClicked(_ -> store.dispatch(new Intent.ShowBottom(BottomTab.ACTIVITY)));
+        return label;
     }
 
     private static String lineEnd(OpenFile file) {
         int at = file.text().indexOf('\n');
-        return at > 0 && file.text().charAt(at - 1) == '\r' ? "CRLF" : "LF";
+        String end = at > 0 && file.text().charAt(at - 1) == '\r' ? "CRLF" : "LF";
+        return file.text().startsWith("\uFEFF") ? "BOM " + end : end;
     }
 
     private static Label label(String icon, String style, String words) {

@@ -1,14 +1,18 @@
 package dev.meshloft.app.shell;
 
 import dev.meshloft.app.look.Icon;
+import dev.meshloft.app.look.Rows;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -26,20 +30,22 @@ final class TabStrip<T> {
     /// @param dirty whether it holds unsaved edits
     record Face(@Nullable String icon, String title, String count, boolean dirty, boolean closable) {}
 
-    private final HBox tabs = new HBox();
+    private static final double WIDEST = 220;
+
+    private final TabRow tabs = new TabRow();
     private final HBox root;
+    private List<Shown<T>> shown = List.of();
     private final Consumer<T> chosen;
     private final Consumer<T> closed;
+
+    private record Shown<T>(T tab, boolean front, Face face) {}
 
     TabStrip(String styleClass, Consumer<T> chosen, Consumer<T> closed, Node... tools) {
         this.chosen = chosen;
         this.closed = closed;
-        tabs.setAlignment(Pos.CENTER_LEFT);
         tabs.getStyleClass().add(styleClass);
-        tabs.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
-        root = new HBox(4, tabs, gap);
+        HBox.setHgrow(tabs, javafx.scene.layout.Priority.ALWAYS);
+        root = new HBox(4, tabs);
         root.getChildren().addAll(tools);
         root.getStyleClass().addAll("tab-strip", styleClass);
     }
@@ -48,21 +54,48 @@ final class TabStrip<T> {
         return root;
     }
 
-    void show(List<T> open, T front, java.util.function.Function<T, Face> face) {
-        tabs.getChildren()
-                .setAll(open.stream()
-                        .map(tab -> button(tab, tab.equals(front), face.apply(tab)))
-                        .toList());
+    /// Tabs that stay as they are keep their place and the focus.
+    void show(List<T> open, T front, Function<T, Face> face) {
+        List<Shown<T>> next = open.stream()
+                .map(tab -> new Shown<>(tab, tab.equals(front), face.apply(tab)))
+                .toList();
+        if (!next.equals(shown)) {
+            boolean focused = tabs.tabs().stream().anyMatch(Node::isFocused);
+            shown = next;
+            List<ToggleButton> buttons = next.stream()
+                    .map(tab -> button(tab.tab(), tab.front(), tab.face()))
+                    .toList();
+            tabs.setTabs(buttons);
+            if (focused) {
+                buttons.stream().filter(ToggleButton::isSelected).forEach(Node::requestFocus);
+            }
+        }
     }
 
-    private Node button(T tab, boolean selected, Face face) {
+    /// Puts the keyboard on the tab in front.
+    void focus() {
+        tabs.tabs().stream().filter(ToggleButton::isSelected).forEach(Node::requestFocus);
+    }
+
+    private void walk(KeyEvent event, ToggleButton from) {
+        int step = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        List<ToggleButton> all = tabs.tabs();
+        int next = all.indexOf(from) + step;
+        if (step != 0 && next >= 0 && next < all.size()) {
+            all.get(next).fire();
+            focus();
+            event.consume();
+        }
+    }
+
+    private ToggleButton button(T tab, boolean selected, Face face) {
         HBox content = new HBox(6);
         content.setAlignment(Pos.CENTER_LEFT);
         if (face.icon() != null) {
             content.getChildren().add(Icon.of(face.icon(), 14));
         }
-        Label title = new Label(face.title());
-        title.setMaxWidth(220);
+        Label title = Rows.text(face.title());
+        title.setMaxWidth(WIDEST);
         title.getStyleClass().add(selected ? "tab-title-front" : "tab-title");
         content.getChildren().add(title);
         if (!face.count().isEmpty()) {
@@ -87,6 +120,7 @@ final class TabStrip<T> {
             button.setSelected(true);
             chosen.accept(tab);
         });
+        button.setOnKeyPressed(event -> walk(event, button));
         button.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.MIDDLE && face.closable()) {
                 closed.accept(tab);

@@ -1,5 +1,6 @@
 package dev.meshloft.app.store;
 
+import dev.meshloft.app.look.Appearance;
 import dev.meshloft.app.look.Theme;
 import dev.meshloft.core.workspace.OpenFile;
 import dev.meshloft.core.workspace.Workspace;
@@ -18,7 +19,11 @@ public record AppState(OpenMesh mesh, Screen screen, ClusterStatus cluster, Appl
     }
 
     public static AppState start(Theme theme) {
-        Screen screen = new Screen(Selection.NONE, Tabs.START, BottomTab.PROBLEMS, theme, true);
+        return start(Appearance.of(theme));
+    }
+
+    public static AppState start(Appearance appearance) {
+        Screen screen = new Screen(Selection.NONE, Tabs.START, BottomTab.PROBLEMS, appearance, true);
         return new AppState(OpenMesh.NONE, screen, ClusterStatus.NONE, ApplyRun.NONE, List.of());
     }
 
@@ -59,7 +64,9 @@ public record AppState(OpenMesh mesh, Screen screen, ClusterStatus cluster, Appl
                 new AppState(mesh, screen, change.apply(cluster), run, notices);
             case Intent.ApplyRunChanged(var change) -> new AppState(mesh, screen, cluster, change.apply(run), notices);
             case Intent.Noticed(Notice notice) -> noticed(notice);
-            case Intent.ThemeChosen(Theme theme) -> with(screen.with(theme));
+            case Intent.ThemeChosen(Theme theme) ->
+                with(screen.with(screen.appearance().with(theme)));
+            case Intent.AppearanceChosen(Appearance appearance) -> with(screen.with(appearance));
             case Intent.WelcomeShown(boolean shown) -> with(screen.withWelcome(shown));
         };
     }

@@ -1,5 +1,6 @@
 package dev.meshloft.app.store;
 
+import dev.meshloft.app.look.Appearance;
 import dev.meshloft.app.look.Theme;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.workspace.WorkspaceEvent;
@@ -34,6 +35,8 @@ public sealed interface Intent {
     record Noticed(Notice notice) implements Intent {}
 
     record ThemeChosen(Theme theme) implements Intent {}
+
+    record AppearanceChosen(Appearance appearance) implements Intent {}
 
     /// What the welcome page shows, or not.
     record WelcomeShown(boolean shown) implements Intent {}

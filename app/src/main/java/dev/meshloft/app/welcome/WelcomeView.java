@@ -1,16 +1,14 @@
 package dev.meshloft.app.welcome;
 
 import dev.meshloft.app.files.RecentWorkspaces;
+import dev.meshloft.app.files.Settings;
 import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.Logo;
 import dev.meshloft.app.look.Rows;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -20,36 +18,35 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The first page: three ways to start, and what was open before.
+/// The first page: three ways to start, what was open before, and the tour. Arrows move over cards and rows.
 public final class WelcomeView {
+
+    private static final double NARROW = 1100;
 
     /// What the page can start.
     ///
-    /// @param contexts how many kubeconfig contexts were found, in words
+    /// @param contexts how many kubeconfig contexts were found
     public record Actions(
             Runnable openSample,
             Runnable openFiles,
             Runnable connect,
-            Consumer<List<Path>> openRecent,
-            Supplier<String> contexts) {}
+            Consumer<List<Path>> open,
+            Supplier<Optional<Path>> pickFolder,
+            Supplier<Integer> contexts,
+            Runnable startTour) {}
 
-    private final Actions actions;
-    private final RecentWorkspaces recent;
-    private final VBox recentRows = new VBox();
-    private final VBox start;
+    private final List<Button> cards;
+    private final RecentList recentList;
     private final ScrollPane root;
 
-    public WelcomeView(Actions actions, RecentWorkspaces recent) {
-        this.actions = actions;
-        this.recent = recent;
-        start = new VBox(
-                12,
-                Rows.fixed("Start", "object-name"),
+    public WelcomeView(Actions actions, RecentWorkspaces recent, Settings settings) {
+        cards = List.of(
                 card(
                         "play",
                         "Open the sample mesh",
@@ -62,27 +59,62 @@ public final class WelcomeView {
                         "YAML, Markdown or kubectl output. You can also drop them here",
                         "Ctrl O",
                         actions.openFiles()),
-                card("cluster", "Connect to a cluster", actions.contexts().get(), "Ctrl Shift O", actions.connect()));
-        HBox columns = new HBox(80, leftColumn(), rightColumn());
-        columns.setAlignment(Pos.TOP_CENTER);
+                card(
+                        "cluster",
+                        "Connect to a cluster",
+                        contexts(actions.contexts().get()),
+                        "Ctrl Shift O",
+                        actions.connect()));
+        recentList = new RecentList(actions, recent);
+        VBox start = new VBox(12, Rows.fixed("Start", "object-name"));
+        start.getChildren().addAll(cards);
+        VBox left = new VBox(24, start, recentList.root());
+        left.setMinWidth(400);
+        left.setPrefWidth(560);
+        left.setMaxWidth(560);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox columns = new HBox(80, left, new TourCard(actions.startTour(), settings).root());
         VBox page = new VBox(40, title(), columns);
-        page.setMaxWidth(1040);
-        page.setStyle("-fx-padding: 88 24 24 24;");
+        page.setMaxWidth(1088);
+        page.getStyleClass().add("welcome-page");
         StackPane middle = new StackPane(page);
         StackPane.setAlignment(page, Pos.TOP_CENTER);
         root = new ScrollPane(middle);
         root.setFitToWidth(true);
         root.getStyleClass().add("pane-base");
-        showRecent();
+        root.widthProperty()
+                .addListener((_, _, width) -> columns.setSpacing(width.doubleValue() < NARROW ? 32 : 80));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     }
 
     public Parent root() {
         return root;
     }
 
-    /// Puts the keyboard on the first card.
+    /// Puts the keyboard on the first card, and reads the list of recent workspaces anew.
     public void focus() {
-        start.getChildren().get(1).requestFocus();
+        recentList.show();
+        cards.getFirst().requestFocus();
+    }
+
+    private void walk(KeyEvent event) {
+        int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        if (step == 0 || root.getScene() == null) {
+            return;
+        }
+        List<Node> stops = new ArrayList<>(cards);
+        stops.addAll(recentList.stops());
+        int now = stops.indexOf(root.getScene().getFocusOwner());
+        stops.get(Math.clamp(now + step, 0, stops.size() - 1)).requestFocus();
+        event.consume();
+    }
+
+    private static String contexts(int number) {
+        return switch (number) {
+            case 0 -> "No context found yet; the playground is always there";
+            case 1 -> "1 context found. A new context starts as view only";
+            default -> number + " contexts found. A new context starts as view only";
+        };
     }
 
     private static Node title() {
@@ -98,23 +130,12 @@ public final class WelcomeView {
         return title;
     }
 
-    private Node leftColumn() {
-        HBox head = new HBox(Rows.fixed("Recent", "object-name"), Rows.gap(), Rows.link("Clear list", () -> {
-            recent.clear();
-            showRecent();
-        }));
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox column = new VBox(24, start, new VBox(8, head, recentRows));
-        column.setPrefWidth(560);
-        column.setMinWidth(360);
-        return column;
-    }
-
-    private static Node card(String icon, String title, String detail, String keys, Runnable action) {
+    private static Button card(String icon, String title, String detail, String keys, Runnable action) {
         StackPane sign = new StackPane(Icon.of(icon, 20));
         sign.getStyleClass().add("start-icon");
-        VBox words = new VBox(2, Rows.fixed(title, "card-title"), Rows.text(detail, "secondary"));
+        VBox words = new VBox(2, Rows.fixed(title, "card-title"), Rows.text(detail, "small", "secondary"));
         words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
         HBox row = new HBox(16, sign, words, Rows.gap(), Rows.fixed(keys, "key-hint"));
         row.setAlignment(Pos.CENTER_LEFT);
         Button card = new Button();
@@ -126,87 +147,5 @@ public final class WelcomeView {
         row.prefWidthProperty().bind(card.widthProperty().subtract(32));
         card.setOnAction(_ -> action.run());
         return card;
-    }
-
-    private void showRecent() {
-        recentRows.getChildren().clear();
-        List<RecentWorkspaces.Recent> all = recent.list();
-        if (all.isEmpty()) {
-            recentRows.getChildren().add(Rows.text("Workspaces you open are listed here", "secondary"));
-        }
-        all.stream().limit(6).map(this::recentRow).forEach(recentRows.getChildren()::add);
-    }
-
-    private Node recentRow(RecentWorkspaces.Recent entry) {
-        VBox words = new VBox(
-                Rows.text(entry.name(), "medium"),
-                Rows.text(shortened(entry.paths().getFirst()), "caption", "secondary"));
-        words.setMinWidth(0);
-        HBox row = new HBox(12, Icon.of("folder"), words, Rows.gap());
-        if (!entry.isThere()) {
-            HBox gone = new HBox(
-                    4, Icon.of("warn-t", 14).styled("warning"), Rows.fixed("Not found", "small", "status-warning"));
-            gone.setAlignment(Pos.CENTER);
-            row.getChildren().add(gone);
-        }
-        row.getChildren().add(Rows.fixed(when(entry), "small", "secondary"));
-        row.getStyleClass().add("recent-row");
-        row.setFocusTraversable(true);
-        Runnable open = () ->
-                actions.openRecent().accept(entry.paths().stream().map(Path::of).toList());
-        row.setOnMouseClicked(_ -> open.run());
-        row.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                open.run();
-            } else if (event.getCode() == KeyCode.DELETE) {
-                recent.remove(entry);
-                showRecent();
-            }
-        });
-        return row;
-    }
-
-    private static String when(RecentWorkspaces.Recent entry) {
-        ZonedDateTime at = entry.when().atZone(ZoneId.systemDefault());
-        return at.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault()))
-                ? "Today " + DateTimeFormatter.ofPattern("HH:mm").format(at)
-                : DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).format(at);
-    }
-
-    private static String shortened(String path) {
-        String home = System.getProperty("user.home");
-        return path.startsWith(home) ? "~" + path.substring(home.length()) : path;
-    }
-
-    private static Node rightColumn() {
-        VBox steps = new VBox(
-                8,
-                step(1, "Find what routes to reviews"),
-                step(2, "Move 10 % to v2 and watch the YAML"),
-                step(3, "Read which requests change"),
-                step(4, "Apply to the playground and take it back"));
-        VBox card = new VBox(
-                12,
-                Rows.fixed("Send 10 % to a new version", "card-title"),
-                Rows.wrapped(
-                        "A good first walk through the sample mesh. It takes about three minutes and changes nothing"
-                                + " outside this window.",
-                        "secondary"),
-                steps);
-        card.getStyleClass().add("welcome-card");
-        HBox promise =
-                new HBox(8, Icon.of("lock"), Rows.fixed("No account. No usage data leaves this machine.", "secondary"));
-        promise.setAlignment(Pos.CENTER_LEFT);
-        VBox column = new VBox(12, Rows.fixed("What you can do here", "object-name"), card, promise);
-        column.setPrefWidth(400);
-        column.setMinWidth(320);
-        column.setMaxHeight(Region.USE_PREF_SIZE);
-        return column;
-    }
-
-    private static Node step(int number, String words) {
-        HBox row = new HBox(10, Rows.fixed(Integer.toString(number), "step-number", "small-step"), Rows.fixed(words));
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 }

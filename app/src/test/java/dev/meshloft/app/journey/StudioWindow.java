@@ -34,7 +34,7 @@ final class StudioWindow implements AutoCloseable {
         studio = new Studio(new Studio.Surroundings(Clock.systemUTC(), tasks, Map.of(), home, Theme.LIGHT));
         scene = new Scene(studio.root(), width, height);
         Look.dress(scene, Theme.LIGHT, List.of());
-        studio.store().observe(state -> Look.switchTo(scene, state.screen().theme()));
+        studio.store().observe(state -> Look.switchTo(scene, state.screen().appearance()));
         stage.setScene(scene);
         stage.show();
     }

@@ -1,0 +1,8 @@
+package dev.meshloft.app.shell;
+
+/// What stands around the centre.
+enum Pane {
+    EXPLORER,
+    INSPECTOR,
+    BOTTOM
+}
