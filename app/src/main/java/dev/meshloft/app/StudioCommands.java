@@ -62,13 +62,6 @@ final class StudioCommands {
         void showAbout();
     }
 
-    private static final Predicate<AppState> CONNECTED =
-            state -> state.cluster().facts() != null;
-    private static final Predicate<AppState> OPEN =
-            state -> !state.workspace().files().isEmpty();
-    private static final Predicate<AppState> DIRTY =
-            state -> !state.dirtyFiles().isEmpty();
-
     private final Store store;
     private final Actions actions;
     private final List<Command> all = new ArrayList<>();
@@ -93,16 +86,16 @@ final class StudioCommands {
         always("File", "Open the sample mesh", "Ctrl+1", actions::openSample);
         always("File", "Open files…", "Ctrl+O", actions::chooseFiles);
         always("File", "Open a folder…", "Ctrl+Shift+F", actions::chooseFolder);
-        all.add(Command.of("File", "Save", "Ctrl+S", DIRTY, actions::save).first());
-        when("File", "Save all", "Ctrl+Shift+S", DIRTY, actions::saveAll);
-        when("File", "Save a copy of the workspace…", "", OPEN, actions::saveCopy);
+        all.add(Command.of("File", "Save", "Ctrl+S", StudioCommands::isDirty, actions::save).first());
+        when("File", "Save all", "Ctrl+Shift+S", StudioCommands::isDirty, actions::saveAll);
+        when("File", "Save a copy of the workspace…", "", StudioCommands::isOpen, actions::saveCopy);
         all.add(Command.of(
                         "File",
                         "Close the document",
                         "Ctrl+W",
                         state -> !(state.screen().tabs().front() instanceof Tab.Topology),
-                        () -> store.dispatch(new Intent.CloseTab(
-                                store.now().screen().tabs().front())))
+                        () -> store.dispatch(
+                                new Intent.CloseTab(store.now().screen().tabs().front())))
                 .first());
         always("File", "Show the first page", "", () -> store.dispatch(new Intent.WelcomeShown(true)));
     }
@@ -128,7 +121,8 @@ final class StudioCommands {
         theme("High contrast, light", Theme.HIGH_CONTRAST);
         theme("High contrast, dark", Theme.HIGH_CONTRAST_DARK);
         always("View", "Follow the system's theme", "", actions::followSystemTheme);
-        all.add(Command.always("View", "Larger text", "Ctrl+Plus", () -> zoom(10)).first());
+        all.add(Command.always("View", "Larger text", "Ctrl+Plus", () -> zoom(10))
+                .first());
         always("View", "Smaller text", "Ctrl+Minus", () -> zoom(-10));
         always("View", "Usual size of text", "Ctrl+0", () -> change(look -> look.withFontPercent(100)));
         all.add(Command.always("View", "Compact rows", "", () -> change(look -> look.with(Density.COMPACT)))
@@ -143,17 +137,17 @@ final class StudioCommands {
     }
 
     private void addGo() {
-        when("Go", "Back", "Ctrl+OPEN_BRACKET", OPEN, actions::back);
-        when("Go", "Forth", "Ctrl+CLOSE_BRACKET", OPEN, actions::forth);
-        all.add(Command.always("Go", "Explorer", "Alt+1", () -> actions.focusPane(1)).first());
+        when("Go", "Back", "Ctrl+OPEN_BRACKET", StudioCommands::isOpen, actions::back);
+        when("Go", "Forth", "Ctrl+CLOSE_BRACKET", StudioCommands::isOpen, actions::forth);
+        all.add(Command.always("Go", "Explorer", "Alt+1", () -> actions.focusPane(1))
+                .first());
         always("Go", "Centre", "Alt+2", () -> actions.focusPane(2));
         always("Go", "Inspector", "Alt+3", () -> actions.focusPane(3));
         always("Go", "Lists", "Alt+4", () -> actions.focusPane(4));
         always("Go", "Cluster and changes", "Alt+5", () -> actions.focusPane(5));
         always("Go", "Next pane", "F6", () -> actions.stepFocus(1));
         always("Go", "Pane before", "Shift+F6", () -> actions.stepFocus(-1));
-        all.add(Command.always(
-                        "Go", "Topology", "Alt+T", () -> store.dispatch(new Intent.ShowTab(new Tab.Topology())))
+        all.add(Command.always("Go", "Topology", "Alt+T", () -> store.dispatch(new Intent.ShowTab(new Tab.Topology())))
                 .first());
         list("Problems", BottomTab.PROBLEMS);
         list("Impact", BottomTab.IMPACT);
@@ -162,13 +156,13 @@ final class StudioCommands {
 
     private void addMesh() {
         always("Mesh", "New resource…", "Ctrl+N", actions::newResource);
-        all.add(Command.of("Mesh", "Show the whole graph", "", OPEN, () -> {
+        all.add(Command.of("Mesh", "Show the whole graph", "", StudioCommands::isOpen, () -> {
                     store.dispatch(new Intent.ShowTab(new Tab.Topology()));
                     actions.fitGraph();
                 })
                 .first());
-        when("Mesh", "Show what changes for requests", "Ctrl+Shift+I", OPEN, () -> showList(BottomTab.IMPACT));
-        when("Mesh", "Show problems", "Ctrl+Shift+M", OPEN, () -> showList(BottomTab.PROBLEMS));
+        when("Mesh", "Show what changes for requests", "Ctrl+Shift+I", StudioCommands::isOpen, () -> showList(BottomTab.IMPACT));
+        when("Mesh", "Show problems", "Ctrl+Shift+M", StudioCommands::isOpen, () -> showList(BottomTab.PROBLEMS));
     }
 
     private void addCluster() {
@@ -177,9 +171,9 @@ final class StudioCommands {
                 "Cluster",
                 "Show changes and apply…",
                 "Ctrl+Shift+A",
-                CONNECTED,
+                StudioCommands::isConnected,
                 () -> store.dispatch(new Intent.ShowTab(new Tab.Changes())));
-        when("Cluster", "Disconnect", "", CONNECTED, actions::disconnect);
+        when("Cluster", "Disconnect", "", StudioCommands::isConnected, actions::disconnect);
     }
 
     private void addHelp() {
@@ -216,5 +210,17 @@ final class StudioCommands {
 
     private void when(String menu, String title, String keys, Predicate<AppState> enabled, Runnable action) {
         all.add(Command.of(menu, title, keys, enabled, action));
+    }
+
+    private static boolean isConnected(AppState state) {
+        return state.cluster().facts() != null;
+    }
+
+    private static boolean isOpen(AppState state) {
+        return !state.workspace().files().isEmpty();
+    }
+
+    private static boolean isDirty(AppState state) {
+        return !state.dirtyFiles().isEmpty();
     }
 }

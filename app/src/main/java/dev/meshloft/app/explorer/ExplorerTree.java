@@ -44,12 +44,12 @@ final class ExplorerTree {
     }
 
     private List<ExplorerNode> byNamespace() {
-        Map<String, List<Resource>> namespaces =
-                resources().stream().collect(Collectors.groupingBy(Resource::namespace, TreeMap::new, Collectors.toList()));
+        Map<String, List<Resource>> namespaces = resources().stream()
+                .collect(Collectors.groupingBy(Resource::namespace, TreeMap::new, Collectors.toList()));
         List<ExplorerNode> nodes = new ArrayList<>();
         List<Resource> clusterWide = namespaces.remove("");
-        namespaces.forEach((namespace, members) -> nodes.add(
-                ExplorerNode.group("ns:" + namespace, "ns", namespace, byGroup("ns:" + namespace, members))));
+        namespaces.forEach((namespace, members) ->
+                nodes.add(ExplorerNode.group("ns:" + namespace, "ns", namespace, byGroup("ns:" + namespace, members))));
         if (clusterWide != null) {
             nodes.add(ExplorerNode.group("ns:", "cluster", "Cluster-wide", byGroup("ns:", clusterWide)));
         }
@@ -77,7 +77,8 @@ final class ExplorerTree {
             List<ExplorerNode> below = members.stream()
                     .sorted(BY_NAME)
                     .map(rows::of)
-                    .map(row -> row.at(row.id(), Objects.requireNonNull(row.resource()).namespace()))
+                    .map(row -> row.at(
+                            row.id(), Objects.requireNonNull(row.resource()).namespace()))
                     .toList();
             nodes.add(ExplorerNode.group("kind:" + kind, KindLook.of(kind).icon(), kind, below));
         });

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// The tree at the left. Selecting a row selects its object everywhere; a double click or Enter opens its document.
 public final class ExplorerView {
 
+    private static final List<Grouping> GROUPINGS =
+            List.of(Grouping.NAMESPACE, Grouping.KIND, Grouping.HOST, Grouping.FILE);
+
     private final Store store;
     private final NewMenu newMenu;
     private final Runnable pin;
@@ -100,7 +103,7 @@ public final class ExplorerView {
         HBox segments = Rows.segments(
                 0,
                 position -> {
-                    grouping = Grouping.values()[position];
+                    grouping = GROUPINGS.get(position);
                     collapsed.clear();
                     show(store.now());
                 },

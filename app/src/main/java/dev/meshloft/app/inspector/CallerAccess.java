@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name of the workload
 /// @param words what is allowed, or why not
 /// @param at what decided; null for nothing written
-record CallerAccess(String name, Answer answer, String words, @Nullable SourceRef at) {
+record CallerAccess(
+        String name, Answer answer, String words, @Nullable SourceRef at) {
 
     /// How many callers are asked for.
     static final int MOST = 24;
@@ -49,17 +50,21 @@ record CallerAccess(String name, Answer answer, String words, @Nullable SourceRe
 
     /// Those allowed first; asking costs a pass over the mesh, so not on the FX thread.
     static List<CallerAccess> of(MeshSnapshot mesh, RegistryService service) {
-        Optional<RegistryPort> port =
-                service.ports().stream().filter(each -> each.protocol().isHttp()).findFirst();
+        Optional<RegistryPort> port = service.ports().stream()
+                .filter(each -> each.protocol().isHttp())
+                .findFirst();
         if (port.isEmpty()) {
             return List.of();
         }
         List<Shape> shapes = shapes(mesh, service);
         Simulator simulator = Simulator.of(mesh);
         return callers(mesh, service).stream()
-                .map(caller -> of(caller, shapes.stream()
-                        .map(shape -> simulator.trace(request(caller, service, port.get(), shape)))
-                        .toList(), shapes))
+                .map(caller -> of(
+                        caller,
+                        shapes.stream()
+                                .map(shape -> simulator.trace(request(caller, service, port.get(), shape)))
+                                .toList(),
+                        shapes))
                 .sorted(Comparator.comparing(CallerAccess::answer))
                 .toList();
     }
@@ -172,7 +177,8 @@ record CallerAccess(String name, Answer answer, String words, @Nullable SourceRe
     }
 
     private static String why(Trace trace) {
-        Delivery delivery = trace.deliveries().isEmpty() ? null : trace.deliveries().getFirst();
+        Delivery delivery =
+                trace.deliveries().isEmpty() ? null : trace.deliveries().getFirst();
         if (delivery == null) {
             return trace.verdict().words();
         }

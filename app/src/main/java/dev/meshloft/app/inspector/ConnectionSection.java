@@ -47,14 +47,13 @@ final class ConnectionSection {
     }
 
     void add(Section section, Typed<DestinationRule> owner, TrafficPolicy policy) {
-        policy.loadBalancer()
-                .ifPresent(each -> section.fact("Balance", "", words(each), links.to(owner, each.at())));
+        policy.loadBalancer().ifPresent(each -> section.fact("Balance", "", words(each), links.to(owner, each.at())));
         policy.connectionPool().ifPresent(each -> section.fact("Limits", "", words(each), links.to(owner, each.at())));
         policy.outlierDetection()
                 .ifPresent(each -> section.fact("Ejection", "breaker", words(each), links.to(owner, each.at())));
         policy.tls()
-                .ifPresent(each -> section.fact(
-                        "TLS", "lock", each.effectiveMode().name(), links.to(owner, each.at())));
+                .ifPresent(
+                        each -> section.fact("TLS", "lock", each.effectiveMode().name(), links.to(owner, each.at())));
     }
 
     private static String words(LoadBalancer balancer) {

@@ -32,11 +32,13 @@ final class DestinationRuleSections {
     List<Node> of(MeshSnapshot mesh, Typed<DestinationRule> rule) {
         List<Node> sections = new ArrayList<>();
         String host = HostName.resolve(rule.spec().host(), rule.namespace());
-        Optional<RegistryService> service = mesh.indexes().hosts().findAll(host).stream().findFirst();
+        Optional<RegistryService> service =
+                mesh.indexes().hosts().findAll(host).stream().findFirst();
         sections.add(host(rule, host, service));
         sections.add(
                 rule.spec().trafficPolicy().isPresent()
-                        ? connections.of("Connections", rule, rule.spec().trafficPolicy().get())
+                        ? connections.of(
+                                "Connections", rule, rule.spec().trafficPolicy().get())
                         : nothingSet());
         sections.add(subsets(mesh, rule, service));
         sections.add(users(mesh, rule, host));
@@ -52,9 +54,10 @@ final class DestinationRuleSections {
     private Node host(Typed<DestinationRule> rule, String host, Optional<RegistryService> service) {
         Section section = new Section("For host", "");
         section.add(Section.row(
-                service.isPresent() ? Icon.of("service", 14) : Icon.of("unk", 14).styled("unknown"),
-                service.map(each -> links.object(each.source().resource()))
-                        .orElseGet(() -> Rows.text(host)),
+                service.isPresent()
+                        ? Icon.of("service", 14)
+                        : Icon.of("unk", 14).styled("unknown"),
+                service.map(each -> links.object(each.source().resource())).orElseGet(() -> Rows.text(host)),
                 Rows.text(service.isPresent() ? host : "no Service of this name is known", "small", "secondary"),
                 Rows.gap(),
                 links.to(rule, rule.spec().at().key("host"))));

@@ -10,6 +10,7 @@ import dev.meshloft.core.topology.MeshGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
@@ -43,10 +44,10 @@ final class EdgeSections {
         if (edges.isEmpty()) {
             return;
         }
-        Section section = new Section(
-                outwards ? "Requests go to" : "Requests come from", Integer.toString(edges.size()));
+        Section section =
+                new Section(outwards ? "Requests go to" : "Requests come from", Integer.toString(edges.size()));
         for (GraphEdge edge : edges.subList(0, Math.min(MOST, edges.size()))) {
-            section.add(row(edge, nodes.get(outwards ? edge.to() : edge.from())));
+            section.add(row(edge, Objects.requireNonNull(nodes.get(outwards ? edge.to() : edge.from()))));
         }
         sections.add(section.root());
     }

@@ -38,7 +38,9 @@ final class GatewaySections {
                     Section.row(
                             Rows.fixed(
                                     server.protocol() + " "
-                                            + (server.port().isPresent() ? server.port().getAsInt() : "without a port"),
+                                            + (server.port().isPresent()
+                                                    ? server.port().getAsInt()
+                                                    : "without a port"),
                                     "medium"),
                             Rows.text(tls(server), "small", "secondary"),
                             Rows.gap(),
@@ -84,9 +86,8 @@ final class GatewaySections {
     private Node routes(MeshSnapshot mesh, Typed<Gateway> gateway) {
         List<Typed<VirtualService>> bound = mesh.virtualServices().stream()
                 .filter(each -> each.spec().gateways().stream()
-                        .map(name -> name.equals(VirtualService.MESH)
-                                ? name
-                                : GatewayName.resolve(name, each.namespace()))
+                        .map(name ->
+                                name.equals(VirtualService.MESH) ? name : GatewayName.resolve(name, each.namespace()))
                         .anyMatch(gateway.qualifiedName()::equals))
                 .toList();
         Section section = new Section("Routes bound to it", Integer.toString(bound.size()));

@@ -92,11 +92,10 @@ public final class InspectorView {
         Optional<GraphNode> node = node(state, selection);
         Optional<Resource> resource = resource(state, selection);
         if (node.isEmpty() && resource.isEmpty()) {
-            root.setCenter(
-                    Rows.empty(
-                            state.workspace().files().isEmpty()
-                                    ? "Nothing is open. What you select is explained here."
-                                    : "Select something in the graph or the tree to see what decides about it"));
+            root.setCenter(Rows.empty(
+                    state.workspace().files().isEmpty()
+                            ? "Nothing is open. What you select is explained here."
+                            : "Select something in the graph or the tree to see what decides about it"));
             return;
         }
         content.getChildren().setAll(sections(state, node, resource));
@@ -105,9 +104,10 @@ public final class InspectorView {
     }
 
     private static Optional<Resource> resource(AppState state, Selection selection) {
-        return Optional.ofNullable(selection.resource()).flatMap(key -> state.workspace()
-                .findResource(key)
-                .or(() -> state.derived().draft().resources().find(key)));
+        return Optional.ofNullable(selection.resource())
+                .flatMap(key -> state.workspace()
+                        .findResource(key)
+                        .or(() -> state.derived().draft().resources().find(key)));
     }
 
     private List<Node> sections(AppState state, Optional<GraphNode> node, Optional<Resource> resource) {
@@ -153,7 +153,8 @@ public final class InspectorView {
         String namespace = resource.map(Resource::namespace)
                 .orElseGet(() -> node.map(GraphNode::namespace).orElse(""));
         Icon icon = Icon.of(
-                part ? icon(node.map(GraphNode::type).orElse(NodeType.HOST))
+                part
+                        ? icon(node.map(GraphNode::type).orElse(NodeType.HOST))
                         : KindLook.of(kind).icon());
         VBox head = new VBox(
                 Section.row(icon.styled("accent"), Rows.text(name, "object-name")),

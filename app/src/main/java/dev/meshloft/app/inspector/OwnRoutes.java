@@ -55,10 +55,12 @@ final class OwnRoutes {
                         Rows.gap(),
                         links.to(service, route.at())));
         rows.getStyleClass().add("inspector-route");
-        route.redirect().ifPresent(each -> rows.getChildren().add(leg("Redirected to " + each.authority() + each.uri())));
+        route.redirect()
+                .ifPresent(each -> rows.getChildren().add(leg("Redirected to " + each.authority() + each.uri())));
         route.directResponse().ifPresent(_ -> rows.getChildren().add(leg("Answered at once")));
         route.delegate()
-                .ifPresent(each -> rows.getChildren().add(leg("Handed over to " + each.namespace() + "/" + each.name())));
+                .ifPresent(
+                        each -> rows.getChildren().add(leg("Handed over to " + each.namespace() + "/" + each.name())));
         addLegs(rows, route.route());
         return rows;
     }

@@ -25,8 +25,8 @@ final class PlaceLinks {
     }
 
     Node to(SourceRef at) {
-        Hyperlink link = Rows.place(
-                Places.words(store.now().workspace(), at), at.file().path(), () -> go(at));
+        Hyperlink link =
+                Rows.place(Places.words(store.now().workspace(), at), at.file().path(), () -> go(at));
         link.setMaxWidth(WIDEST);
         link.setMinWidth(Math.min(WIDEST, link.getText().length() * 7.5));
         link.setDisable(at.file().isCluster());

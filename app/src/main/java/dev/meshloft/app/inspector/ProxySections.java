@@ -28,7 +28,11 @@ final class ProxySections {
     List<Node> ofWorkload(MeshSnapshot mesh, MeshWorkload workload) {
         Section identity = new Section("Identity", Amounts.count(workload.pods(), "pod"));
         identity.fact("Account", "people", workload.serviceAccount(), null);
-        identity.fact("Labels", "", Labels.words(workload.labels()), links.to(workload.resource().whole()));
+        identity.fact(
+                "Labels",
+                "",
+                Labels.words(workload.labels()),
+                links.to(workload.resource().whole()));
         Section services = new Section("Stands behind", "");
         List<RegistryService> found = mesh.indexes().selectors().servicesOf(workload);
         for (RegistryService service : found) {
@@ -41,11 +45,7 @@ final class ProxySections {
         if (found.isEmpty()) {
             services.note("No Service selects it");
         }
-        return List.of(
-                identity.root(),
-                services.root(),
-                policies.of(mesh, List.of(workload)),
-                scope(mesh, workload));
+        return List.of(identity.root(), services.root(), policies.of(mesh, List.of(workload)), scope(mesh, workload));
     }
 
     private Node scope(MeshSnapshot mesh, MeshWorkload workload) {
@@ -95,7 +95,8 @@ final class ProxySections {
     }
 
     List<Node> ofServiceEntry(Typed<ServiceEntry> entry) {
-        Section section = new Section("Makes known", Amounts.count(entry.spec().hosts().size(), "host"));
+        Section section =
+                new Section("Makes known", Amounts.count(entry.spec().hosts().size(), "host"));
         for (int i = 0; i < entry.spec().hosts().size(); i++) {
             section.add(Section.row(
                     Icon.of("external", 14),
@@ -107,7 +108,8 @@ final class ProxySections {
             section.fact(
                     "Port",
                     "",
-                    port.protocol() + " " + (port.number().isPresent() ? port.number().getAsInt() : "without a number"),
+                    port.protocol() + " "
+                            + (port.number().isPresent() ? port.number().getAsInt() : "without a number"),
                     links.to(entry, port.at()));
         }
         section.fact(

@@ -27,8 +27,7 @@ final class RouteSection {
     /// @param base the mesh before the draft
     Node of(MeshSnapshot draft, MeshSnapshot base, RegistryService service) {
         List<ServiceRoutes.Route> routes = ServiceRoutes.of(draft, base, service);
-        Section section = new Section(
-                "Effective routes", routes.isEmpty() ? "" : Amounts.count(routes.size(), "rule"));
+        Section section = new Section("Effective routes", routes.isEmpty() ? "" : Amounts.count(routes.size(), "rule"));
         if (routes.isEmpty()) {
             section.note("No VirtualService routes HTTP to this host: requests go to all its pods");
         }
@@ -45,8 +44,8 @@ final class RouteSection {
         Node condition = route.condition().isEmpty()
                 ? Rows.text(number == 1 ? "Every request" : "Any other request")
                 : Rows.text(route.condition(), "tag", "mono");
-        HBox head = Section.row(
-                Rows.fixed(Integer.toString(number), "hint"), condition, Rows.gap(), links.to(route.at()));
+        HBox head =
+                Section.row(Rows.fixed(Integer.toString(number), "hint"), condition, Rows.gap(), links.to(route.at()));
         VBox rows = new VBox(4, head);
         rows.getStyleClass().add("inspector-route");
         if (route.shares().size() > 1) {
@@ -67,8 +66,8 @@ final class RouteSection {
     }
 
     private static Node share(ServiceRoutes.Share share) {
-        HBox row = Section.row(
-                Icon.of("arrow", 14), Rows.text(share.to(), "medium"), Rows.fixed(share.percent() + " %"));
+        HBox row =
+                Section.row(Icon.of("arrow", 14), Rows.text(share.to(), "medium"), Rows.fixed(share.percent() + " %"));
         if (share.before().isPresent()) {
             row.getChildren().add(Rows.fixed("was " + share.before().getAsInt() + " %", "secondary"));
         }

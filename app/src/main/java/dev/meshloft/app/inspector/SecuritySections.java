@@ -51,9 +51,7 @@ final class SecuritySections {
                     2,
                     Section.row(Rows.text(rule.issuer(), "medium"), Rows.gap(), links.to(policy, rule.at())),
                     Rows.text(
-                            rule.audiences().isEmpty()
-                                    ? "any audience"
-                                    : "for " + String.join(", ", rule.audiences()),
+                            rule.audiences().isEmpty() ? "any audience" : "for " + String.join(", ", rule.audiences()),
                             "small",
                             "secondary")));
         }
@@ -103,8 +101,7 @@ final class SecuritySections {
             String values = condition.values().isEmpty()
                     ? "not " + String.join(", ", condition.notValues())
                     : String.join(", ", condition.values());
-            rows.getChildren()
-                    .add(Rows.wrapped("when " + condition.key() + " is " + values, "small", "secondary"));
+            rows.getChildren().add(Rows.wrapped("when " + condition.key() + " is " + values, "small", "secondary"));
         }
         return rows;
     }
@@ -148,8 +145,7 @@ final class SecuritySections {
 
     private static void add(List<String> words, String prefix, List<String> values) {
         if (!values.isEmpty()) {
-            words.add(prefix
-                    + values.stream().map(SecuritySections::shortened).collect(Collectors.joining(", ")));
+            words.add(prefix + values.stream().map(SecuritySections::shortened).collect(Collectors.joining(", ")));
         }
     }
 

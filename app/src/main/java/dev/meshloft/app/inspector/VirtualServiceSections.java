@@ -56,10 +56,13 @@ final class VirtualServiceSections {
         }
         for (int i = 0; i < hosts.size(); i++) {
             String full = HostName.resolve(hosts.get(i), service.namespace());
-            Optional<RegistryService> found = mesh.indexes().hosts().findAll(full).stream().findFirst();
-            Node name = found.map(each -> links.object(each.source().resource()))
-                    .orElseGet(() -> Rows.text(full));
-            String what = found.isEmpty() ? "no Service of this name" : found.get().isKubernetes() ? "Service" : "ServiceEntry";
+            Optional<RegistryService> found =
+                    mesh.indexes().hosts().findAll(full).stream().findFirst();
+            Node name =
+                    found.map(each -> links.object(each.source().resource())).orElseGet(() -> Rows.text(full));
+            String what = found.isEmpty()
+                    ? "no Service of this name"
+                    : found.get().isKubernetes() ? "Service" : "ServiceEntry";
             section.add(Section.row(
                     Icon.of(found.isEmpty() ? "host" : found.get().isKubernetes() ? "service" : "external", 14),
                     name,

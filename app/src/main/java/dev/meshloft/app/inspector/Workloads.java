@@ -24,9 +24,7 @@ final class Workloads {
                 Icon.of(workload.meshed() ? "workload" : "noproxy", 14),
                 links.object(workload.resource()),
                 Rows.fixed(
-                        workload.pods() == 0 ? "no pods" : Amounts.count(workload.pods(), "pod"),
-                        "small",
-                        "secondary"),
+                        workload.pods() == 0 ? "no pods" : Amounts.count(workload.pods(), "pod"), "small", "secondary"),
                 Rows.gap(),
                 links.to(workload.resource().whole()));
     }

@@ -51,9 +51,7 @@ final class Crumbs {
 
     void show(AppState state) {
         Shown next = new Shown(
-                state.mesh().name(),
-                state.selection(),
-                state.screen().tabs().front());
+                state.mesh().name(), state.selection(), state.screen().tabs().front());
         if (next.equals(shown)) {
             return;
         }

@@ -15,7 +15,11 @@ final class Faces {
             case Tab.Topology _ -> new TabStrip.Face("graph", "Topology", "", false, false);
             case Tab.Changes _ ->
                 new TabStrip.Face(
-                        "swap", "Changes", count(state.derived().changes().changes().size()), false, true);
+                        "swap",
+                        "Changes",
+                        count(state.derived().changes().changes().size()),
+                        false,
+                        true);
             case Tab.Document(var file) ->
                 new TabStrip.Face(
                         file.isMarkdown() ? "book" : "yaml",

@@ -83,6 +83,7 @@ public final class FileDrop {
             return "Drop to open " + plain + " files";
         }
         String ofFolders = folders == 1 ? "1 folder" : folders + " folders";
-        return "Drop to open " + ofFolders + (plain == 0 ? "" : plain == 1 ? " and 1 file" : " and " + plain + " files");
+        return "Drop to open " + ofFolders
+                + (plain == 0 ? "" : plain == 1 ? " and 1 file" : " and " + plain + " files");
     }
 }

@@ -34,7 +34,8 @@ public final class HelpSheets {
             if (command.keys() != null) {
                 byMenu.computeIfAbsent(command.menu(), HelpSheets::group)
                         .getChildren()
-                        .add(key(command.title().replace("…", ""), command.keys().getDisplayText()));
+                        .add(key(
+                                command.title().replace("…", ""), command.keys().getDisplayText()));
             }
         }
         PLACES.forEach((place, keys) -> {
@@ -51,8 +52,8 @@ public final class HelpSheets {
                 8,
                 Rows.fixed("Meshloft " + version, "object-name"),
                 Rows.wrapped("See your mesh, change it, and know which requests move before they do.", "secondary"),
-                Rows.wrapped("Rules and schemas of Istio 1.31. Java " + Runtime.version().feature() + ", JavaFX "
-                        + System.getProperty("javafx.version", "") + "."),
+                Rows.wrapped("Rules and schemas of Istio 1.31. Java "
+                        + Runtime.version().feature() + ", JavaFX " + System.getProperty("javafx.version", "") + "."),
                 Rows.wrapped(
                         "Fonts: Inter and JetBrains Mono, SIL Open Font License 1.1. No account; no usage data leaves"
                                 + " this machine.",

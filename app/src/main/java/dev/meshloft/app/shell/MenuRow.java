@@ -70,8 +70,8 @@ final class MenuRow {
     }
 
     private Button search(Runnable openPalette) {
-        HBox content = new HBox(
-                8, Icon.of("search", 14), searchWords, Rows.gap(), Rows.fixed("Ctrl Shift P", "key-hint"));
+        HBox content =
+                new HBox(8, Icon.of("search", 14), searchWords, Rows.gap(), Rows.fixed("Ctrl Shift P", "key-hint"));
         content.setAlignment(Pos.CENTER_LEFT);
         Button button = new Button();
         button.setGraphic(content);

@@ -36,7 +36,8 @@ public record PaneSizes(double explorer, double inspector, double bottom) {
     public static PaneSizes parse(String text) {
         String[] parts = text.strip().split(" ");
         return parts.length == 3 && text.strip().matches("[0-9 ]{5,20}")
-                ? new PaneSizes(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]))
+                ? new PaneSizes(
+                        Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]))
                 : USUAL;
     }
 }

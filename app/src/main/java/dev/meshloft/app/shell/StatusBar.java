@@ -82,9 +82,7 @@ final class StatusBar {
         long number = state.derived().problems().stream()
                 .filter(problem -> problem.severity() == severity)
                 .count();
-        Node icon = number == 0
-                ? Severities.icon(severity, 14).styled("none")
-                : Severities.icon(severity, 14);
+        Node icon = number == 0 ? Severities.icon(severity, 14).styled("none") : Severities.icon(severity, 14);
         Label label = new Label(Severities.count(number, severity), icon);
         label.setOnMouseClicked(_ -> store.dispatch(new Intent.ShowBottom(BottomTab.PROBLEMS)));
         return label;

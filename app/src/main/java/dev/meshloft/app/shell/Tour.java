@@ -100,8 +100,7 @@ public final class Tour {
                 .map(node -> layer.sceneToLocal(node.localToScene(node.getLayoutBounds())));
         outline.setVisible(around.isPresent());
         Bounds thing = around.orElse(new BoundingBox(layer.getWidth() / 2, layer.getHeight() / 2, 0, 0));
-        outline.resizeRelocate(
-                thing.getMinX() - 2, thing.getMinY() - 2, thing.getWidth() + 4, thing.getHeight() + 4);
+        outline.resizeRelocate(thing.getMinX() - 2, thing.getMinY() - 2, thing.getWidth() + 4, thing.getHeight() + 4);
         moveBeside(thing);
     }
 

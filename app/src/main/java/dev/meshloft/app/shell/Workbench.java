@@ -62,11 +62,7 @@ final class Workbench extends Region {
 
     private Grip grip(Orientation orientation, Moved moved, Reset reset) {
         return new Grip(
-                orientation,
-                () -> sizesBefore = sizes,
-                by -> setSizes(moved.by(by)),
-                () -> sized.accept(sizes),
-                () -> {
+                orientation, () -> sizesBefore = sizes, by -> setSizes(moved.by(by)), () -> sized.accept(sizes), () -> {
                     setSizes(reset.of(sizes));
                     sized.accept(sizes);
                 });

@@ -52,8 +52,7 @@ final class RecentList {
     void show() {
         List<RecentWorkspaces.Recent> all = recent.list();
         clear.setVisible(!all.isEmpty());
-        rows.getChildren()
-                .setAll(all.stream().limit(MOST).map(this::row).toList());
+        rows.getChildren().setAll(all.stream().limit(MOST).map(this::row).toList());
         if (all.isEmpty()) {
             rows.getChildren().add(Rows.text("Workspaces you open are listed here", "secondary"));
         }
@@ -65,8 +64,7 @@ final class RecentList {
     }
 
     private Node row(RecentWorkspaces.Recent entry) {
-        VBox words = new VBox(
-                Rows.text(entry.name(), "medium"), Rows.text(path(entry), "caption", "secondary"));
+        VBox words = new VBox(Rows.text(entry.name(), "medium"), Rows.text(path(entry), "caption", "secondary"));
         words.setMinWidth(0);
         HBox row = new HBox(12, Icon.of("folder"), words, Rows.gap());
         if (!entry.isThere()) {

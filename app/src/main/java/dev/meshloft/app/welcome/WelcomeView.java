@@ -82,8 +82,7 @@ public final class WelcomeView {
         root = new ScrollPane(middle);
         root.setFitToWidth(true);
         root.getStyleClass().add("pane-base");
-        root.widthProperty()
-                .addListener((_, _, width) -> columns.setSpacing(width.doubleValue() < NARROW ? 32 : 80));
+        root.widthProperty().addListener((_, _, width) -> columns.setSpacing(width.doubleValue() < NARROW ? 32 : 80));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     }
 

@@ -23,7 +23,8 @@ final class Gallery {
 
     private static final List<int[]> SIZES = Arrays.stream(
                     System.getProperty("sizes", "1440x900,1024x640,960x600").split(","))
-            .map(size -> Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray())
+            .map(size ->
+                    Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray())
             .toList();
     private static final String LONG = "a-name-of-sixty-three-characters-as-long-as-kubernetes-allows-it";
 
@@ -34,47 +35,66 @@ final class Gallery {
     private Gallery(Path folder) {
         this.folder = folder;
         scenes.put("welcome", () -> draw("welcome", _ -> {}));
-        scenes.put("sample-service", () -> draw("sample-service", window -> {
-            openSample(window);
-            select(window, "Service", "reviews");
-        }));
-        scenes.put("sample-gateway", () -> draw("sample-gateway", window -> {
-            openSample(window);
-            select(window, "Gateway", "public-gateway");
-        }));
-        scenes.put("sample-document", () -> draw("sample-document", window -> {
-            openSample(window);
-            open(window, "VirtualService", "reviews");
-        }));
-        scenes.put("sample-fault", () -> draw("sample-fault", window -> {
-            openSample(window);
-            open(window, "VirtualService", "ratings");
-        }));
-        scenes.put("sample-tabs", () -> draw("sample-tabs", window -> {
-            openSample(window);
-            window.state().workspace().files().keySet().stream()
-                    .limit(12)
-                    .forEach(file -> show(window, new Tab.Document(file)));
-        }));
-        scenes.put("sample-impact", () -> draw("sample-impact", window -> {
-            openSample(window);
-            robot.interact(() -> window.studio().store().dispatch(new Intent.ShowBottom(BottomTab.IMPACT)));
-        }));
+        scenes.put(
+                "sample-service",
+                () -> draw("sample-service", window -> {
+                    openSample(window);
+                    select(window, "Service", "reviews");
+                }));
+        scenes.put(
+                "sample-gateway",
+                () -> draw("sample-gateway", window -> {
+                    openSample(window);
+                    select(window, "Gateway", "public-gateway");
+                }));
+        scenes.put(
+                "sample-document",
+                () -> draw("sample-document", window -> {
+                    openSample(window);
+                    open(window, "VirtualService", "reviews");
+                }));
+        scenes.put(
+                "sample-fault",
+                () -> draw("sample-fault", window -> {
+                    openSample(window);
+                    open(window, "VirtualService", "ratings");
+                }));
+        scenes.put(
+                "sample-tabs",
+                () -> draw("sample-tabs", window -> {
+                    openSample(window);
+                    window.state().workspace().files().keySet().stream()
+                            .limit(12)
+                            .forEach(file -> show(window, new Tab.Document(file)));
+                }));
+        scenes.put(
+                "sample-impact",
+                () -> draw("sample-impact", window -> {
+                    openSample(window);
+                    robot.interact(() -> window.studio().store().dispatch(new Intent.ShowBottom(BottomTab.IMPACT)));
+                }));
         scenes.put("notes", () -> draw("notes", window -> openFile(window, "notes.md", read("cli/mesh-notes.md"))));
-        scenes.put("long-names", () -> draw("long-names", window -> {
-            openFile(window, LONG + ".yaml", read("meshes/long-names.yaml"));
-            show(window, new Tab.Topology());
-            select(window, "Service", LONG.substring(0, 63));
-        }));
-        scenes.put("long-document", () -> draw("long-document", window -> {
-            openFile(window, LONG + ".yaml", read("meshes/long-names.yaml"));
-            open(window, "VirtualService", LONG.substring(0, 63));
-        }));
-        scenes.put("broken", () -> draw("broken", window -> openFile(window, "broken.yaml", read("meshes/broken.yaml"))));
-        scenes.put("many", () -> draw("many", window -> {
-            openFile(window, "many.yaml", many(2_000));
-            show(window, new Tab.Topology());
-        }));
+        scenes.put(
+                "long-names",
+                () -> draw("long-names", window -> {
+                    openFile(window, LONG + ".yaml", read("meshes/long-names.yaml"));
+                    show(window, new Tab.Topology());
+                    select(window, "Service", LONG.substring(0, 63));
+                }));
+        scenes.put(
+                "long-document",
+                () -> draw("long-document", window -> {
+                    openFile(window, LONG + ".yaml", read("meshes/long-names.yaml"));
+                    open(window, "VirtualService", LONG.substring(0, 63));
+                }));
+        scenes.put(
+                "broken", () -> draw("broken", window -> openFile(window, "broken.yaml", read("meshes/broken.yaml"))));
+        scenes.put(
+                "many",
+                () -> draw("many", window -> {
+                    openFile(window, "many.yaml", many(2_000));
+                    show(window, new Tab.Topology());
+                }));
     }
 
     public static void main(String[] names) throws IOException {
@@ -89,7 +109,7 @@ final class Gallery {
                 }
             });
         } catch (RuntimeException | Error failed) {
-            failed.printStackTrace();
+            System.getLogger("gallery").log(System.Logger.Level.ERROR, "a scene failed", failed);
         }
         System.exit(0);
     }
@@ -152,8 +172,8 @@ final class Gallery {
 
     private static Resource find(StudioWindow window, String kind, String name) {
         return window.state().workspace().resources().stream()
-                .filter(resource -> resource.kind().equals(kind)
-                        && resource.name().equals(name))
+                .filter(resource ->
+                        resource.kind().equals(kind) && resource.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
