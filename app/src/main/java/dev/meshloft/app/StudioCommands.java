@@ -86,7 +86,8 @@ final class StudioCommands {
         always("File", "Open the sample mesh", "Ctrl+1", actions::openSample);
         always("File", "Open files…", "Ctrl+O", actions::chooseFiles);
         always("File", "Open a folder…", "Ctrl+Shift+F", actions::chooseFolder);
-        all.add(Command.of("File", "Save", "Ctrl+S", StudioCommands::isDirty, actions::save).first());
+        all.add(Command.of("File", "Save", "Ctrl+S", StudioCommands::isDirty, actions::save)
+                .first());
         when("File", "Save all", "Ctrl+Shift+S", StudioCommands::isDirty, actions::saveAll);
         when("File", "Save a copy of the workspace…", "", StudioCommands::isOpen, actions::saveCopy);
         all.add(Command.of(
@@ -161,7 +162,12 @@ final class StudioCommands {
                     actions.fitGraph();
                 })
                 .first());
-        when("Mesh", "Show what changes for requests", "Ctrl+Shift+I", StudioCommands::isOpen, () -> showList(BottomTab.IMPACT));
+        when(
+                "Mesh",
+                "Show what changes for requests",
+                "Ctrl+Shift+I",
+                StudioCommands::isOpen,
+                () -> showList(BottomTab.IMPACT));
         when("Mesh", "Show problems", "Ctrl+Shift+M", StudioCommands::isOpen, () -> showList(BottomTab.PROBLEMS));
     }
 

@@ -52,7 +52,9 @@ class ExplorerTest {
         assertEquals(
                 List.of("reviews", "split", "limits"),
                 hosts.getFirst().children().stream().map(ExplorerNode::label).toList());
-        assertEquals(List.of("service", "host"), hosts.stream().map(ExplorerNode::icon).toList());
+        assertEquals(
+                List.of("service", "host"),
+                hosts.stream().map(ExplorerNode::icon).toList());
     }
 
     @Test

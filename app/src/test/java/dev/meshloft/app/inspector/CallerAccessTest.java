@@ -86,8 +86,7 @@ class CallerAccessTest {
               template:
                 metadata: {labels: {app: %1$s, sidecar.istio.io/inject: "%2$s"}}
                 spec: {serviceAccountName: %1$s, containers: [{name: app, image: a, ports: [{containerPort: 80}]}]}
-            """
-                .formatted(name, injected);
+            """.formatted(name, injected);
     }
 
     private static List<String> answers(String text) {
@@ -99,16 +98,16 @@ class CallerAccessTest {
     private static List<CallerAccess> of(String text) {
         MeshSnapshot mesh = MeshSnapshot.of(
                 OpenFile.of(new FileId("mesh.yaml"), text.strip()).resources());
-        RegistryService service = mesh.indexes()
-                .hosts()
-                .findAll("reviews.shop.svc.cluster.local")
-                .getFirst();
+        RegistryService service =
+                mesh.indexes().hosts().findAll("reviews.shop.svc.cluster.local").getFirst();
         List<CallerAccess> found = CallerAccess.of(mesh, service);
         assertEquals(
                 found.stream().map(CallerAccess::answer).sorted().toList(),
                 found.stream().map(CallerAccess::answer).toList(),
                 "those allowed come first");
-        assertEquals(0, found.stream().filter(each -> each.answer() == Answer.UNKNOWN).count());
+        assertEquals(
+                0,
+                found.stream().filter(each -> each.answer() == Answer.UNKNOWN).count());
         return found;
     }
 }
