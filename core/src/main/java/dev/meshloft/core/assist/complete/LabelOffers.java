@@ -23,7 +23,7 @@ record LabelOffers(Request request, Naming naming) {
     /// Label keys that are not there yet.
     List<Offer> keys(Set<String> present) {
         Map<String, List<MeshWorkload>> byKey = new TreeMap<>(
-                Comparator.comparing((String key) -> USUAL.contains(key) ? USUAL.indexOf(key) : USUAL.size())
+                Comparator.comparingInt((String key) -> USUAL.contains(key) ? USUAL.indexOf(key) : USUAL.size())
                         .thenComparing(Comparator.naturalOrder()));
         for (MeshWorkload workload : workloads()) {
             workload.labels()

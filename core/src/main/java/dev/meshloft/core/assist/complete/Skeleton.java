@@ -50,9 +50,10 @@ final class Skeleton {
     }
 
     private YamlContent item(@Nullable FieldSchema element) {
-        boolean open =
-                element == null || (isMapping(element) && element.required().isEmpty());
-        return open ? place() : content(element);
+        if (element == null || (isMapping(element) && element.required().isEmpty())) {
+            return place();
+        }
+        return content(element);
     }
 
     private static boolean isMapping(FieldSchema field) {
