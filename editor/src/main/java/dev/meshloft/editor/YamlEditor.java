@@ -5,12 +5,19 @@ import dev.meshloft.core.diagnostic.QuickFix;
 import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextRange;
+import dev.meshloft.editor.caret.ManyCarets;
 import dev.meshloft.editor.find.FindBar;
 import dev.meshloft.editor.find.GoToLine;
+import dev.meshloft.editor.fold.Folding;
+import dev.meshloft.editor.guide.IndentGuides;
+import dev.meshloft.editor.guide.StickyLines;
 import dev.meshloft.editor.gutter.ChangedLines;
 import dev.meshloft.editor.gutter.Gutter;
+import dev.meshloft.editor.highlight.BracketPair;
 import dev.meshloft.editor.highlight.Highlighter;
 import dev.meshloft.editor.highlight.MarkedRanges;
+import dev.meshloft.editor.highlight.MeaningRange;
+import dev.meshloft.editor.highlight.SameWords;
 import dev.meshloft.editor.icon.Icon;
 import dev.meshloft.editor.problems.LineMessages;
 import dev.meshloft.editor.problems.ProblemPopup;
@@ -19,7 +26,10 @@ import dev.meshloft.editor.problems.Problems;
 import dev.meshloft.editor.surface.CodeFont;
 import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
+import dev.meshloft.editor.surface.KeyBindings;
+import dev.meshloft.editor.surface.KeyHelp;
 import dev.meshloft.editor.text.MinimalChange;
+import dev.meshloft.editor.text.Selection;
 import dev.meshloft.editor.typing.Typing;
 import java.util.List;
 import java.util.Objects;
@@ -58,11 +68,12 @@ public final class YamlEditor extends Region {
     private final EditorSurface surface = new EditorSurface();
     private final Problems problems = new Problems(surface);
     private final ChangedLines changes = new ChangedLines(surface);
-    private final Gutter gutter = new Gutter(surface, problems, changes);
+    private final Folding folding = new Folding(surface);
+    private final Gutter gutter = new Gutter(surface, problems, changes, folding);
     private final ProblemPopup popup = new ProblemPopup(surface, problems);
     private final ProblemRuler ruler = new ProblemRuler(surface, problems);
-    private final MarkedRanges partner = new MarkedRanges(surface, "yaml-partner");
-    private final MarkedRanges references = new MarkedRanges(surface, "yaml-ref");
+    private final MarkedRanges partner = new MarkedRanges(surface);
+    private final MarkedRanges meanings = new MarkedRanges(surface);
     private final FindBar findBar = new FindBar(surface);
     private final GoToLine goToLine = new GoToLine(surface);
     private final StackPane headerSlot = new StackPane();
@@ -73,8 +84,8 @@ public final class YamlEditor extends Region {
 
     private final ObjectProperty<List<Diagnostic>> diagnostics =
             new SimpleObjectProperty<>(this, "diagnostics", List.of());
-    private final ObjectProperty<List<TextRange>> referenceRanges =
-            new SimpleObjectProperty<>(this, "referenceRanges", List.of());
+    private final ObjectProperty<List<MeaningRange>> meaningRanges =
+            new SimpleObjectProperty<>(this, "meaningRanges", List.of());
     private final ObjectProperty<@Nullable TextRange> highlightRange =
             new SimpleObjectProperty<>(this, "highlightRange");
     private final ObjectProperty<@Nullable String> baseText = new SimpleObjectProperty<>(this, "baseText");
@@ -108,7 +119,7 @@ public final class YamlEditor extends Region {
         boolean large = text.length() > Highlighter.LIMIT;
         sizeNotice.say(large ? "This file is larger than 20 MB. It is shown without colours." : null);
         diagnostics.set(List.of());
-        referenceRanges.set(List.of());
+        meaningRanges.set(List.of());
         highlightRange.set(null);
         caretMoved();
     }
@@ -129,10 +140,7 @@ public final class YamlEditor extends Region {
 
     /// Hears of each edit the user makes, once per key, paste or command, against the text before.
     public void setOnEdit(Consumer<TextChange> handler) {
-        surface.setOnEdit(change -> {
-            handler.accept(change);
-            caretMoved();
-        });
+        surface.setOnEdit(handler);
     }
 
     public void setOnUndo(Runnable handler) {
@@ -158,9 +166,10 @@ public final class YamlEditor extends Region {
         return diagnostics;
     }
 
-    /// Names that resolve to something; coloured as references.
-    public ObjectProperty<List<TextRange>> referenceRangesProperty() {
-        return referenceRanges;
+    /// What parts of the text shown now mean, beyond what their YAML shows. They move with edits until new ones are
+    /// set.
+    public ObjectProperty<List<MeaningRange>> meaningRangesProperty() {
+        return meaningRanges;
     }
 
     /// The partner of the place that has the focus elsewhere: an accent border. Null for none.
@@ -186,6 +195,21 @@ public final class YamlEditor extends Region {
     /// The caret's offset, both ways: setting it moves the caret and brings it into view.
     public IntegerProperty caretProperty() {
         return caret;
+    }
+
+    /// The lines, from 0, whose text below is hidden, for the owner to keep while the file is not shown.
+    public List<Integer> foldedLines() {
+        return folding.foldedLines();
+    }
+
+    /// Hides what is below lines; those where nothing can be hidden are left out.
+    public void setFoldedLines(List<Integer> lines) {
+        folding.setFoldedLines(lines);
+    }
+
+    /// All keys of the editor in words, for a help sheet.
+    public List<KeyHelp> keys() {
+        return surface.keys().help();
     }
 
     /// Moves the caret, brings it into view and takes the focus.
@@ -233,15 +257,22 @@ public final class YamlEditor extends Region {
     }
 
     private List<EditorComponent> components() {
+        Highlighter highlighter = new Highlighter(surface);
         return List.of(
-                new Highlighter(surface),
+                highlighter,
                 new Typing(surface),
-                references,
+                new SameWords(surface),
+                new BracketPair(surface, highlighter),
+                new ManyCarets(surface),
+                new IndentGuides(surface),
+                meanings,
                 problems,
                 partner,
                 changes,
+                folding,
                 gutter,
                 new LineMessages(surface, problems),
+                new StickyLines(surface, highlighter),
                 ruler,
                 findBar,
                 goToLine,
@@ -274,29 +305,31 @@ public final class YamlEditor extends Region {
 
     private void bindProperties() {
         diagnostics.addListener((all, before, now) -> problems.show(now));
-        referenceRanges.addListener((all, before, now) -> references.show(now));
-        highlightRange.addListener((all, before, now) -> partner.show(now == null ? List.of() : List.of(now)));
+        meaningRanges.addListener((all, before, now) -> meanings.showMeanings(now));
+        highlightRange.addListener(
+                (all, before, now) -> partner.show(now == null ? List.of() : List.of(now), "yaml-partner"));
         baseText.addListener((all, before, now) -> changes.setBase(now));
         readOnlyReason.addListener((all, before, now) -> {
             surface.area().setEditable(now == null);
             readOnlyNotice.say(now);
         });
-        surface.area().caretPositionProperty().addListener((all, before, now) -> caretMoved());
+        surface.addSelectionListener(this::caretMoved);
         caret.addListener((all, before, now) -> caretSet(now.intValue()));
         gutter.setOnIcon(popup::openOnLine);
     }
 
     private void bindKeys() {
-        surface.keys().bind("Shortcut+Z", () -> onUndo.run());
-        surface.keys().bind("Shortcut+Shift+Z", () -> onRedo.run());
-        surface.keys().bind("Shortcut+Y", () -> onRedo.run());
+        KeyBindings.Group keys = surface.keys().group("Text");
+        keys.bind("Shortcut+Z", "Undo", () -> onUndo.run());
+        keys.bind("Shortcut+Shift+Z", "Redo", () -> onRedo.run());
+        keys.bind("Shortcut+Y", "Redo", () -> onRedo.run());
     }
 
     /// While an edit is on its way the caret and the text may not fit yet; the offset is then told after it.
     private void caretMoved() {
         if (!surface.isChanging()) {
             caretFollows = true;
-            caret.set(surface.toFile(surface.area().getCaretPosition()));
+            caret.set(surface.toFile(surface.caret()));
             caretFollows = false;
         }
     }
@@ -304,7 +337,7 @@ public final class YamlEditor extends Region {
     private void caretSet(int offset) {
         if (!caretFollows) {
             int shown = surface.toShown(offset);
-            surface.area().moveTo(shown);
+            surface.select(Selection.at(shown));
             surface.reveal(shown);
         }
     }

@@ -3,10 +3,14 @@ package dev.meshloft.editor;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshloft.core.text.TextRange;
+import dev.meshloft.editor.highlight.Meaning;
+import dev.meshloft.editor.highlight.MeaningRange;
+import dev.meshloft.editor.text.Selection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +50,7 @@ class EditorScreensTest {
         settle();
         Stages.shoot(robot, stage, "editor-" + theme);
         robot.interact(() -> editor.goTo(Samples.DRAFT.indexOf("v4")));
-        robot.press(javafx.scene.input.KeyCode.ALT, javafx.scene.input.KeyCode.ENTER)
-                .release(javafx.scene.input.KeyCode.ENTER, javafx.scene.input.KeyCode.ALT);
+        robot.press(KeyCode.ALT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.ALT);
         settle();
         Stages.shoot(robot, stage, "editor-fixes-" + theme);
         robot.interact(() -> {
@@ -61,12 +64,42 @@ class EditorScreensTest {
             editor.readOnlyReasonProperty().set("Read from cluster dev. Edit the file reviews.yaml instead.");
             int at = Samples.DRAFT.indexOf("namespace: storefront");
             editor.highlightRangeProperty().set(new TextRange(at, at + 21));
-            editor.referenceRangesProperty().set(List.of(new TextRange(at + 11, at + 21)));
+            editor.meaningRangesProperty()
+                    .set(List.of(new MeaningRange(new TextRange(at + 11, at + 21), Meaning.REFERENCE)));
             editor.askForLine();
         });
         settle();
         Stages.shoot(robot, stage, "editor-prompt-" + theme);
         assertTrue(Files.exists(Path.of("target/screens/editor-" + theme + ".png")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void foldsGuidesAndCarets(String theme, FxRobot robot) {
+        robot.interact(() -> {
+            Stages.show(stage, editor, 696, 552, theme.equals("dark"));
+            editor.setText(("---\n" + Samples.DRAFT).repeat(3));
+            editor.baseTextProperty().set(("---\n" + Samples.BASE).repeat(3));
+            editor.requestFocus();
+        });
+        settle();
+        robot.interact(() -> {
+            editor.setFoldedLines(List.of(19, 35));
+            int at = Samples.DRAFT.indexOf("subset: v1") + 4;
+            editor.surface().select(new Selection(at, at + 6));
+        });
+        settle();
+        Stages.shoot(robot, stage, "editor-folds-" + theme);
+        robot.interact(() -> editor.surface().area().showParagraphAtTop(14));
+        robot.press(KeyCode.CONTROL).type(KeyCode.D).type(KeyCode.D).release(KeyCode.CONTROL);
+        settle();
+        Stages.shoot(robot, stage, "editor-carets-" + theme);
+        robot.interact(() -> {
+            editor.goTo(Samples.DRAFT.indexOf("{ attempts") + 5);
+            editor.surface().area().showParagraphAtTop(22);
+        });
+        settle();
+        Stages.shoot(robot, stage, "editor-sticky-" + theme);
     }
 
     private static void settle() {

@@ -4,6 +4,7 @@ import dev.meshloft.editor.icon.Icon;
 import dev.meshloft.editor.icon.IconView;
 import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
+import dev.meshloft.editor.surface.KeyBindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -49,10 +50,11 @@ public final class FindBar extends GridPane implements EditorComponent {
     public void install() {
         surface.addLayer(finder);
         surface.addTextListener(finder);
-        surface.keys().bind("Shortcut+F", this::find);
-        surface.keys().bind("Shortcut+H", this::replace);
-        surface.keys().bindIf("F3", this::nextIfOpen);
-        surface.keys().bindIf("Shift+F3", this::previousIfOpen);
+        KeyBindings.Group keys = surface.keys().group("Find");
+        keys.bind("Shortcut+F", "Find", this::find);
+        keys.bind("Shortcut+H", "Replace", this::replace);
+        keys.bindIf("F3", "Next match", this::nextIfOpen);
+        keys.bindIf("Shift+F3", "Previous match", this::previousIfOpen);
         surface.keys().bindIf("Esc", this::closeIfOpen);
         query.textProperty().addListener((all, before, now) -> look());
         matchCase.selectedProperty().addListener((all, before, now) -> look());
@@ -76,7 +78,7 @@ public final class FindBar extends GridPane implements EditorComponent {
         replacement.setManaged(replacing);
         replaceButtons.setVisible(replacing);
         replaceButtons.setManaged(replacing);
-        String selected = surface.area().getSelectedText();
+        String selected = surface.selectedText();
         if (!selected.isEmpty() && selected.indexOf('\n') < 0) {
             query.setText(selected);
         }

@@ -2,9 +2,10 @@ package dev.meshloft.editor.find;
 
 import dev.meshloft.core.text.TextRange;
 import dev.meshloft.editor.surface.EditorSurface;
-import dev.meshloft.editor.surface.LineSplice;
 import dev.meshloft.editor.surface.StyleLayer;
 import dev.meshloft.editor.surface.TextListener;
+import dev.meshloft.editor.text.Selection;
+import dev.meshloft.editor.text.ShownChange;
 import dev.meshloft.editor.text.ShownEdit;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,27 +42,27 @@ final class Finder implements StyleLayer, TextListener {
 
     /// Which match is selected, from 0; -1 when none is.
     int current() {
-        var selection = surface.area().getSelection();
-        return found.matches().indexOf(new TextRange(selection.getStart(), selection.getEnd()));
+        Selection selection = surface.selection();
+        return found.matches().indexOf(new TextRange(selection.start(), selection.end()));
     }
 
     /// Selects the next match from the selection on, around the end.
     void next() {
-        select(from(surface.area().getSelection().getStart() + (current() >= 0 ? 1 : 0)));
+        select(from(surface.selection().start() + (current() >= 0 ? 1 : 0)));
     }
 
     void previous() {
-        int start = surface.area().getSelection().getStart();
+        int start = surface.selection().start();
         int after = from(start);
         select(Math.floorMod(after - 1, Math.max(1, found.matches().size())));
     }
 
     void replaceCurrent(String with) {
         int at = current();
-        if (at >= 0 && surface.area().isEditable()) {
+        if (at >= 0 && surface.isEditable()) {
             ShownEdit edit = replacement(found.matches().get(at), with);
             int caret = edit.start() + edit.replacement().length();
-            surface.edit(List.of(edit), caret, caret);
+            surface.edit(edit, caret);
         }
         next();
     }
@@ -70,9 +71,9 @@ final class Finder implements StyleLayer, TextListener {
     int replaceAll(String with) {
         List<ShownEdit> edits = new ArrayList<>();
         found.matches().forEach(match -> edits.add(replacement(match, with)));
-        if (!edits.isEmpty() && surface.area().isEditable()) {
+        if (!edits.isEmpty() && surface.isEditable()) {
             int caret = edits.getFirst().start();
-            surface.edit(edits, caret, caret);
+            surface.edit(edits, List.of(Selection.at(caret)));
             return edits.size();
         }
         return 0;
@@ -100,20 +101,20 @@ final class Finder implements StyleLayer, TextListener {
     }
 
     @Override
-    public void edited(ShownEdit edit, LineSplice lines) {
+    public void edited(ShownChange change) {
         refresh();
     }
 
     private void refresh() {
         if (active) {
-            found = search.in(surface.area().getText());
+            found = search.in(surface.shownText());
             surface.restyleWindow();
             changed.run();
         }
     }
 
     private ShownEdit replacement(TextRange match, String with) {
-        String text = surface.area().getText(match.start(), match.end());
+        String text = surface.lines().slice(match.start(), match.end());
         return new ShownEdit(match.start(), match.end(), search.replacement(text, with));
     }
 
@@ -136,7 +137,7 @@ final class Finder implements StyleLayer, TextListener {
     private void select(int index) {
         if (index < found.matches().size()) {
             TextRange match = found.matches().get(index);
-            surface.area().selectRange(match.start(), match.end());
+            surface.select(new Selection(match.start(), match.end()));
             surface.reveal(match.end());
             surface.restyleWindow();
             changed.run();

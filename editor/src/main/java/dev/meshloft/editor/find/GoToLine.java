@@ -30,7 +30,7 @@ public final class GoToLine implements EditorComponent {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         field.focusedProperty().addListener((all, before, now) -> box.setVisible(now));
         surface.overlay().getChildren().add(box);
-        surface.keys().bind("Shortcut+G", this::open);
+        surface.keys().group("Go to").bind("Shortcut+G", "Line, or line:column", this::open);
     }
 
     public void open() {

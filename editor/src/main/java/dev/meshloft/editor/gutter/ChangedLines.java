@@ -4,11 +4,10 @@ import dev.meshloft.editor.diff.LineDiff;
 import dev.meshloft.editor.diff.LinePairs;
 import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
-import dev.meshloft.editor.surface.LineSplice;
 import dev.meshloft.editor.surface.TextListener;
 import dev.meshloft.editor.text.FileLines;
-import dev.meshloft.editor.text.ShownEdit;
-import java.util.ArrayList;
+import dev.meshloft.editor.text.LineSplice;
+import dev.meshloft.editor.text.ShownChange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -58,20 +57,32 @@ public final class ChangedLines implements EditorComponent, TextListener {
     }
 
     @Override
-    public void edited(ShownEdit edit, LineSplice lines) {
-        int tail = lines.first() + lines.removed() + 1;
-        LineMark[] moved = Arrays.copyOf(marks, surface.lineCount());
-        System.arraycopy(marks, tail, moved, tail + lines.growth(), marks.length - tail);
+    public void edited(ShownChange change) {
+        change.splices().forEach(this::splice);
         if (base != null) {
-            LineMark first = at(lines.first()) == LineMark.ADDED ? LineMark.ADDED : LineMark.MODIFIED;
-            Arrays.fill(moved, lines.first(), lines.first() + lines.added() + 1, LineMark.ADDED);
-            moved[lines.first()] = first;
             pause.playFromStart();
+        }
+        change.written().forEach(lines -> listener.accept(lines.first(), lines.first() + lines.added()));
+    }
+
+    /// Lines put in above another are new; otherwise the first was there before.
+    private void splice(LineSplice lines) {
+        int tail = lines.first() + (lines.above() ? 0 : lines.removed() + 1);
+        LineMark[] moved = Arrays.copyOf(marks, marks.length + lines.growth());
+        System.arraycopy(marks, tail, moved, tail + lines.growth(), marks.length - tail);
+        if (lines.above()) {
+            Arrays.fill(moved, lines.first(), lines.first() + lines.added(), mark(LineMark.ADDED));
         } else {
-            Arrays.fill(moved, lines.first(), lines.first() + lines.added() + 1, LineMark.SAME);
+            LineMark first = mark(at(lines.first()) == LineMark.ADDED ? LineMark.ADDED : LineMark.MODIFIED);
+            LineMark others = mark(lines.growth() == 0 ? LineMark.MODIFIED : LineMark.ADDED);
+            Arrays.fill(moved, lines.first(), lines.first() + lines.added() + 1, others);
+            moved[lines.first()] = first;
         }
         marks = moved;
-        listener.accept(lines.first(), lines.growth() == 0 ? lines.first() + lines.added() : surface.lineCount() - 1);
+    }
+
+    private LineMark mark(LineMark mark) {
+        return base == null ? LineMark.SAME : mark;
     }
 
     private void compare() {
@@ -102,9 +113,7 @@ public final class ChangedLines implements EditorComponent, TextListener {
     }
 
     private List<String> currentLines() {
-        List<String> lines = new ArrayList<>(surface.lineCount());
-        surface.area().getParagraphs().forEach(paragraph -> lines.add(paragraph.getText()));
-        return lines;
+        return List.of(surface.shownText().split("\n", -1));
     }
 
     private static LineMark[] unmarked(int count) {

@@ -1,47 +1,45 @@
 package dev.meshloft.editor.gutter;
 
-import dev.meshloft.editor.icon.Icon;
-import dev.meshloft.editor.icon.IconView;
-import dev.meshloft.editor.problems.PlacedProblem;
+import dev.meshloft.editor.fold.Folding;
 import dev.meshloft.editor.problems.Problems;
 import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
-import dev.meshloft.editor.surface.LineSplice;
 import dev.meshloft.editor.surface.TextListener;
-import dev.meshloft.editor.text.ShownEdit;
+import dev.meshloft.editor.text.ShownChange;
 import java.util.function.IntConsumer;
-import javafx.geometry.Pos;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.input.MouseEvent;
 
-/// Left of each line: the worst problem's icon (a bulb when there is a fix), the number, a bar when it was changed.
+/// Left of each line: the worst problem's icon, the number, a bar when it was changed, and how to fold it.
 public final class Gutter implements EditorComponent, TextListener {
 
-    private static final double ICON_BOX = 22;
-    private static final double DIGIT = 8;
     private static final int FEWEST_DIGITS = 4;
+    private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("gutter-hover");
 
     private final EditorSurface surface;
     private final Problems problems;
     private final ChangedLines changes;
+    private final Folding folding;
     private int digits = FEWEST_DIGITS;
     private IntConsumer onIcon = line -> {};
 
-    public Gutter(EditorSurface surface, Problems problems, ChangedLines changes) {
+    public Gutter(EditorSurface surface, Problems problems, ChangedLines changes, Folding folding) {
         this.surface = surface;
         this.problems = problems;
         this.changes = changes;
+        this.folding = folding;
     }
 
     @Override
     public void install() {
         surface.addTextListener(this);
-        problems.addListener(lines -> lines.forEach(line -> refresh(line, line)));
-        changes.setListener(this::refresh);
+        problems.addListener(lines -> lines.forEach(line -> surface.refreshGutter(line, line)));
+        changes.setListener(surface::refreshGutter);
+        surface.addFoldListener(() -> surface.refreshGutter(0, surface.lineCount() - 1));
         surface.area().setParagraphGraphicFactory(this::cell);
+        surface.area().addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        surface.area().addEventHandler(MouseEvent.MOUSE_EXITED, this::hover);
     }
 
     /// What a click on a line's problem icon does.
@@ -54,10 +52,14 @@ public final class Gutter implements EditorComponent, TextListener {
         fitDigits();
     }
 
+    /// Rows that change their place get new numbers by themselves; lines that come or go unseen do not move them.
     @Override
-    public void edited(ShownEdit edit, LineSplice lines) {
-        if (lines.growth() != 0) {
+    public void edited(ShownChange change) {
+        if (change.growth() != 0) {
             fitDigits();
+            if (change.written().stream().anyMatch(lines -> surface.folds().isHidden(lines.first()))) {
+                surface.refreshGutter(0, surface.lineCount() - 1);
+            }
         }
     }
 
@@ -70,51 +72,18 @@ public final class Gutter implements EditorComponent, TextListener {
         }
     }
 
-    private void refresh(int first, int last) {
-        int to = Math.min(last, surface.lastVisible());
-        for (int line = Math.max(first, surface.firstVisible()); line <= to; line++) {
-            surface.area().recreateParagraphGraphic(line);
+    private Node cell(int row) {
+        int line = surface.lineAt(row);
+        GutterCell cell = new GutterCell(line, digits, changes.at(line));
+        problems.worstOn(line).ifPresent(problem -> cell.showProblem(problem, () -> onIcon.accept(line)));
+        if (line < surface.lineCount() && folding.canFold(line)) {
+            cell.showFold(folding.isFolded(line), () -> folding.toggle(line));
         }
-    }
-
-    private Node cell(int line) {
-        Label number = new Label(Integer.toString(line + 1));
-        number.getStyleClass().add("line-number");
-        number.setAlignment(Pos.CENTER_RIGHT);
-        number.setMinWidth(digits * DIGIT);
-        HBox cell = new HBox(icon(line), number, bar(line));
-        cell.getStyleClass().add("editor-gutter");
-        cell.setAlignment(Pos.CENTER_LEFT);
         return cell;
     }
 
-    private Node icon(int line) {
-        StackPane box = new StackPane();
-        box.setMinWidth(ICON_BOX);
-        problems.worstOn(line).ifPresent(problem -> {
-            box.getStyleClass().addAll("gutter-icon", problem.hasFix() ? "problem-fixable" : problem.styleClass());
-            box.getChildren().add(view(problem));
-            box.setAccessibleText(problem.diagnostic().severity().word() + ": "
-                    + problem.diagnostic().message());
-            box.setOnMouseClicked(click -> onIcon.accept(line));
-        });
-        return box;
-    }
-
-    private static IconView view(PlacedProblem problem) {
-        return new IconView(problem.hasFix() ? Icon.BULB : problem.icon(), 14);
-    }
-
-    private Node bar(int line) {
-        Region bar = new Region();
-        bar.getStyleClass()
-                .addAll(
-                        "change-bar",
-                        switch (changes.at(line)) {
-                            case SAME -> "same";
-                            case ADDED -> "added";
-                            case MODIFIED -> "modified";
-                        });
-        return bar;
+    private void hover(MouseEvent event) {
+        boolean over = event.getEventType() == MouseEvent.MOUSE_MOVED && event.getX() < surface.gutterEnd();
+        surface.area().pseudoClassStateChanged(HOVERED, over);
     }
 }

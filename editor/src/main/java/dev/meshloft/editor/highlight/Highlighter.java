@@ -2,11 +2,10 @@ package dev.meshloft.editor.highlight;
 
 import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
-import dev.meshloft.editor.surface.LineSplice;
 import dev.meshloft.editor.surface.StyleLayer;
 import dev.meshloft.editor.surface.TextListener;
-import dev.meshloft.editor.text.FileLines;
-import dev.meshloft.editor.text.ShownEdit;
+import dev.meshloft.editor.text.LineSplice;
+import dev.meshloft.editor.text.ShownChange;
 
 /// Colours YAML. After an edit only the changed lines are cut again, and those below whose state changed by it.
 public final class Highlighter implements EditorComponent, StyleLayer, TextListener {
@@ -34,24 +33,32 @@ public final class Highlighter implements EditorComponent, StyleLayer, TextListe
 
     @Override
     public void style(int line, String text, Sink sink) {
+        tokens(line, text, (type, start, end) -> sink.add(start, end, type.styleClass()));
+    }
+
+    /// Cuts a line as it is coloured; nothing of plain texts and overlong lines.
+    public void tokens(int line, String text, YamlLexer.Sink sink) {
         if (!plain && text.length() <= LONGEST_LINE) {
-            lexer.lex(text, lines.stateAt(line), (type, start, end) -> sink.add(start, end, type.styleClass()));
+            lexer.lex(text, lines.stateAt(line), sink);
         }
     }
 
     @Override
     public void loaded() {
-        plain = surface.area().getLength() > LIMIT;
+        plain = surface.text().length() > LIMIT;
         if (!plain) {
-            lines.load(FileLines.shown(surface.text()), surface.lineCount());
+            lines.load(surface.shownText(), surface.lineCount());
         }
     }
 
     @Override
-    public void edited(ShownEdit edit, LineSplice splice) {
+    public void edited(ShownChange change) {
         if (!plain) {
-            int last = lines.splice(splice);
-            surface.restyle(splice.first() + splice.added() + 1, last);
+            change.splices().forEach(lines::move);
+            for (LineSplice written : change.written()) {
+                int below = written.first() + written.added() + 1;
+                surface.restyle(below, lines.relex(written.first(), below));
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.meshloft.editor.highlight;
 
-import dev.meshloft.editor.surface.LineSplice;
+import dev.meshloft.editor.text.LineSplice;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 
@@ -33,19 +33,20 @@ final class LexedLines {
         }
     }
 
-    /// @return the last line whose look may have changed
-    int splice(LineSplice splice) {
+    /// Makes room for written lines; they have to be [#relex]ed.
+    void move(LineSplice splice) {
         int keepFrom = splice.first() + splice.removed() + 1;
         int size = count + splice.growth();
         int[] target = size > states.length ? Arrays.copyOf(states, size + size / 8) : states;
         System.arraycopy(states, keepFrom, target, keepFrom + splice.growth(), count - keepFrom);
         states = target;
         count = size;
-        return relex(splice.first(), splice.first() + splice.added() + 1);
     }
 
     /// Goes on past `mustReach` until a line starts in the state it had.
-    private int relex(int from, int mustReach) {
+    ///
+    /// @return the last line whose look may have changed
+    int relex(int from, int mustReach) {
         for (int line = from; line + 1 < count; line++) {
             int next = lexer.lex(lineText.apply(line), states[line], IGNORE);
             if (line + 1 >= mustReach && states[line + 1] == next) {

@@ -19,6 +19,7 @@ public enum Icon {
     SEARCH(Stroke.line("M3,7A4,4 0 1 1 11,7A4,4 0 1 1 3,7Z"), Stroke.line("M10 10l3.5 3.5")),
     UP(Stroke.line("M4 10l4-4 4 4")),
     DOWN(Stroke.line("M4 6l4 4 4-4")),
+    RIGHT(Stroke.line("M6 4l4 4-4 4")),
     CLOSE(Stroke.line("M4 4l8 8M12 4l-8 8")),
     UNDO(Stroke.line("M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6"), Stroke.line("M5.8 3.5l-3 3 3 3"));
 

@@ -5,6 +5,7 @@ import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -36,9 +37,10 @@ public final class LineMessages implements EditorComponent {
 
     private void place() {
         int used = 0;
-        for (int line = surface.firstVisible(); line <= surface.lastVisible(); line++) {
+        for (int line : surface.linesInView().toArray()) {
             List<PlacedProblem> here = problems.on(line);
-            if (!here.isEmpty() && place(here.getFirst(), line, label(used))) {
+            Optional<Bounds> end = here.isEmpty() ? Optional.empty() : surface.boundsOfLineEnd(line);
+            if (end.isPresent() && place(here.getFirst(), end.get(), label(used))) {
                 used++;
             }
         }
@@ -47,8 +49,7 @@ public final class LineMessages implements EditorComponent {
         }
     }
 
-    private boolean place(PlacedProblem problem, int line, Label label) {
-        Bounds end = endOf(line);
+    private boolean place(PlacedProblem problem, Bounds end, Label label) {
         double x = end.getMaxX() + GAP;
         double room = layer.getParent().getLayoutBounds().getWidth() - x - RIGHT_MARGIN;
         if (room < NARROWEST) {
@@ -72,16 +73,5 @@ public final class LineMessages implements EditorComponent {
             layer.getChildren().add(label);
         }
         return labels.get(index);
-    }
-
-    /// Of the line's last character, or of the line's box when it is empty; in the overlay's coordinates.
-    private Bounds endOf(int line) {
-        int length = surface.line(line).length();
-        return surface.area()
-                .getCharacterBoundsOnScreen(
-                        surface.startOf(line) + Math.max(0, length - 1), surface.startOf(line) + length)
-                .or(() -> surface.area().getParagraphBoundsOnScreen(line))
-                .map(layer::screenToLocal)
-                .orElse(layer.getLayoutBounds());
     }
 }

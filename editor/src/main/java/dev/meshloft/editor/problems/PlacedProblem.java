@@ -3,7 +3,7 @@ package dev.meshloft.editor.problems;
 import dev.meshloft.core.diagnostic.Diagnostic;
 import dev.meshloft.core.diagnostic.Severity;
 import dev.meshloft.editor.icon.Icon;
-import dev.meshloft.editor.text.ShownEdit;
+import dev.meshloft.editor.text.ShownChange;
 import java.util.Comparator;
 
 /// A problem and where it is on screen now, which moves with edits until the next check.
@@ -15,9 +15,9 @@ public record PlacedProblem(Diagnostic diagnostic, int start, int end) {
                     (PlacedProblem problem) -> problem.diagnostic().severity())
             .thenComparingInt(PlacedProblem::start);
 
-    PlacedProblem after(ShownEdit edit) {
-        int from = edit.map(start);
-        return new PlacedProblem(diagnostic, from, Math.max(from, edit.map(end)));
+    PlacedProblem after(ShownChange change) {
+        int from = change.map(start);
+        return new PlacedProblem(diagnostic, from, Math.max(from, change.map(end)));
     }
 
     boolean touches(int shown) {

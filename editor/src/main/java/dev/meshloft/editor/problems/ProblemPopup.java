@@ -4,9 +4,8 @@ import dev.meshloft.core.diagnostic.QuickFix;
 import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
-import dev.meshloft.editor.surface.LineSplice;
 import dev.meshloft.editor.surface.TextListener;
-import dev.meshloft.editor.text.ShownEdit;
+import dev.meshloft.editor.text.ShownChange;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,7 +53,7 @@ public final class ProblemPopup implements EditorComponent, TextListener {
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         surface.overlay().getChildren().add(box);
         surface.addTextListener(this);
-        surface.keys().bindIf("Alt+Enter", this::openAtCaret);
+        surface.keys().group("Help").bindIf("Alt+Enter", "What can be done here", this::openAtCaret);
         surface.keys().bindIf("Esc", this::close);
         surface.area().setMouseOverTextDelay(Duration.ofMillis(350));
         surface.area().addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::hovered);
@@ -67,7 +66,7 @@ public final class ProblemPopup implements EditorComponent, TextListener {
     ///
     /// @return false when there is no problem
     public boolean openAtCaret() {
-        int caret = surface.area().getCaretPosition();
+        int caret = surface.caret();
         List<PlacedProblem> here = problems.at(caret);
         List<PlacedProblem> shown = here.isEmpty() ? problems.on(surface.lineOf(caret)) : here;
         return open(shown) && focusFirst();
@@ -84,12 +83,12 @@ public final class ProblemPopup implements EditorComponent, TextListener {
     }
 
     @Override
-    public void edited(ShownEdit edit, LineSplice lines) {
+    public void edited(ShownChange change) {
         close();
     }
 
     private void hovered(MouseOverTextEvent hover) {
-        open(problems.at(hover.getCharacterIndex()));
+        open(problems.at(surface.shownOf(hover)));
     }
 
     private boolean open(List<PlacedProblem> shown) {
@@ -132,13 +131,10 @@ public final class ProblemPopup implements EditorComponent, TextListener {
     }
 
     private Bounds boundsOf(PlacedProblem problem) {
-        int start = Math.min(problem.start(), Math.max(0, surface.area().getLength() - 1));
-        int line = surface.lineOf(start);
-        int end = Math.min(start + 1, surface.startOf(line) + surface.line(line).length());
-        return surface.area()
-                .getCharacterBoundsOnScreen(Math.min(start, end), end)
-                .or(() -> surface.area().getParagraphBoundsOnScreen(line))
-                .map(surface.overlay()::screenToLocal)
+        int line = surface.lineOf(problem.start());
+        int end = Math.min(problem.start() + 1, surface.endOf(line));
+        return surface.boundsOf(Math.min(problem.start(), end), end)
+                .or(() -> surface.boundsOfLine(line))
                 .orElse(surface.overlay().getLayoutBounds());
     }
 

@@ -2,9 +2,8 @@ package dev.meshloft.editor.problems;
 
 import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
-import dev.meshloft.editor.surface.LineSplice;
 import dev.meshloft.editor.surface.TextListener;
-import dev.meshloft.editor.text.ShownEdit;
+import dev.meshloft.editor.text.ShownChange;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,8 +43,8 @@ public final class ProblemRuler extends Region implements EditorComponent, TextL
     }
 
     @Override
-    public void edited(ShownEdit edit, LineSplice lines) {
-        if (lines.growth() != 0 && !problems.all().isEmpty()) {
+    public void edited(ShownChange change) {
+        if (change.growth() != 0 && !problems.all().isEmpty()) {
             rebuild();
         }
     }

@@ -3,10 +3,9 @@ package dev.meshloft.editor.problems;
 import dev.meshloft.core.diagnostic.Diagnostic;
 import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
-import dev.meshloft.editor.surface.LineSplice;
 import dev.meshloft.editor.surface.StyleLayer;
 import dev.meshloft.editor.surface.TextListener;
-import dev.meshloft.editor.text.ShownEdit;
+import dev.meshloft.editor.text.ShownChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,9 +87,9 @@ public final class Problems implements EditorComponent, StyleLayer, TextListener
     }
 
     @Override
-    public void edited(ShownEdit edit, LineSplice lines) {
+    public void edited(ShownChange change) {
         if (!placed.isEmpty()) {
-            placed = placed.stream().map(problem -> problem.after(edit)).toList();
+            placed = placed.stream().map(problem -> problem.after(change)).toList();
             byLine = null;
         }
     }

@@ -2,59 +2,58 @@ package dev.meshloft.editor.surface;
 
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextEdit;
-import dev.meshloft.editor.text.FileLines;
+import dev.meshloft.core.text.TextRange;
+import dev.meshloft.editor.text.Folds;
+import dev.meshloft.editor.text.Lines;
+import dev.meshloft.editor.text.Selection;
 import dev.meshloft.editor.text.ShownEdit;
+import dev.meshloft.editor.text.ShownText;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Scene;
+import java.util.stream.IntStream;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.PlainTextChange;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.TwoDimensional.Bias;
-import org.fxmisc.richtext.util.UndoUtils;
-import org.jspecify.annotations.Nullable;
+import org.fxmisc.richtext.event.MouseOverTextEvent;
 
-/// The text area with what every feature needs: the file's text and offsets, style layers, keys, a pane on top.
+/// The text area with what every feature needs: text and offsets, selections, style layers, keys, a pane on top.
 ///
-/// Two kinds of offsets meet here. *File* offsets count what the owner's text holds; *shown* offsets count what the
-/// area holds (see [FileLines]). Everything public says which.
+/// Three kinds of offsets meet here. *File* offsets count what the owner's text holds. *Shown* offsets count the text
+/// as
+/// people read it: no byte order mark, every line break one `\n`, hidden lines included. The offsets of the *area*
+/// count
+/// the rows it holds, without hidden lines; they stay within this package. Offsets without a name are shown ones.
 public final class EditorSurface {
 
-    /// Lines outside the window that are styled ahead, so that scrolling does not show them bare.
-    private static final int AHEAD = 40;
+    /// More edits than these are made as one that covers them.
+    private static final int MOST_EDITS = 100;
 
-    private final CodeArea area = new CodeArea();
+    private final YamlArea area = new YamlArea();
     private final Pane overlay = new Pane();
     private final KeyBindings keys = new KeyBindings();
-    private final List<StyleLayer> layers = new ArrayList<>();
+    private final ShownText text = new ShownText();
+    private final CodeMetrics metrics = new CodeMetrics();
+    private final Rows rows = new Rows(area, text, metrics);
+    private final Window window = new Window(area, text, rows);
+    private final Selections selections = new Selections(area, rows);
     private final List<TextListener> listeners = new ArrayList<>();
-    private final List<Runnable> layoutListeners = new ArrayList<>();
-    private final SpanComposer composer = new SpanComposer();
-    private final Runnable afterLayout = this::afterLayout;
-    private FileLines lines = FileLines.of("");
-    private String text = "";
-    private boolean applying;
-    private boolean moved = true;
-    private int firstVisible;
-    private int lastVisible = AHEAD;
-    private @Nullable List<TextEdit> batch;
+    private final List<Runnable> foldListeners = new ArrayList<>();
+    private boolean changing;
     private Consumer<TextChange> onEdit = change -> {};
 
     public EditorSurface() {
-        area.setUndoManager(UndoUtils.noOpUndoManager());
-        area.getStyleClass().add("yaml-area");
         area.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
-        area.plainTextChanges().subscribe(this::textChanged);
-        area.viewportDirtyEvents().subscribe(any -> moved = true);
-        area.sceneProperty().addListener((all, before, now) -> followScene(before, now));
+        area.setOnReplace(this::replaceInArea);
         overlay.setPickOnBounds(false);
         overlay.getStyleClass().add("editor-overlay");
+        overlay.getChildren().add(metrics.sample());
     }
 
+    /// For looks, events and focus. Its offsets are not those of the text when lines are hidden.
     public CodeArea area() {
         return area;
     }
@@ -70,51 +69,132 @@ public final class EditorSurface {
 
     /// The file's text.
     public String text() {
+        return text.file();
+    }
+
+    public Lines lines() {
         return text;
     }
 
+    /// The text as people read it. Costs a copy when the file has other line breaks.
+    public String shownText() {
+        return text.whole();
+    }
+
     public int lineCount() {
-        return lines.count();
+        return text.count();
     }
 
     public String line(int line) {
-        return area.getParagraph(line).getText();
+        return text.text(line);
+    }
+
+    /// The line, from 0, of an offset.
+    public int lineOf(int shown) {
+        return text.lineOf(shown);
+    }
+
+    /// The offset at which a line begins.
+    public int startOf(int line) {
+        return text.start(line);
+    }
+
+    public int endOf(int line) {
+        return text.end(line);
     }
 
     public int toFile(int shown) {
-        return lines.toFile(shown);
+        return text.toFile(shown);
+    }
+
+    public TextRange toFile(Selection selection) {
+        return new TextRange(text.toFile(selection.start()), text.toFile(selection.end()));
     }
 
     public int toShown(int file) {
-        return lines.toShown(file);
+        return text.toShown(file);
     }
 
     /// Whether an edit is being made, so that caret and text may not fit each other yet.
     public boolean isChanging() {
-        return applying || batch != null;
+        return changing;
     }
 
-    /// The line, from 0, of a shown offset.
-    public int lineOf(int shown) {
-        return area.offsetToPosition(Math.clamp(shown, 0, area.getLength()), Bias.Forward)
-                .getMajor();
+    public boolean isEditable() {
+        return area.isEditable();
     }
 
-    /// The shown offset at which a line begins.
-    public int startOf(int line) {
-        return area.getAbsolutePosition(line, 0);
+    /// The lines in view, from above; hidden ones are not among them.
+    public IntStream linesInView() {
+        return window.lines();
     }
 
-    public int firstVisible() {
-        return firstVisible;
+    public boolean isInView(int line) {
+        int row = rows.rowOf(line);
+        return !rows.isHidden(line) && window.firstRow() <= row && row <= window.lastRow();
     }
 
-    public int lastVisible() {
-        return Math.min(lastVisible, lineCount() - 1);
+    /// The line that a row of the area shows.
+    public int lineAt(int row) {
+        return rows.lineAt(row);
+    }
+
+    /// Where a part of one line is in the overlay; empty when it is out of view.
+    public Optional<Bounds> boundsOf(int start, int end) {
+        return rows.boundsOf(start, end).map(overlay::sceneToLocal);
+    }
+
+    /// From where the text of a line begins to the right edge; empty when it is out of view.
+    public Optional<Bounds> boundsOfLine(int line) {
+        return rows.boundsOfLine(line).map(overlay::sceneToLocal);
+    }
+
+    /// Where the gutter ends in the overlay.
+    public double gutterEnd() {
+        return overlay.sceneToLocal(rows.gutterEnd(window.firstRow()), 0).getX();
+    }
+
+    public double characterWidth() {
+        return metrics.characterWidth();
+    }
+
+    /// The last character of a line, or the start of an empty one, and what is drawn behind it.
+    public Optional<Bounds> boundsOfLineEnd(int line) {
+        int end = endOf(line);
+        double reserved = window.reservedBehind(line);
+        return boundsOf(Math.max(startOf(line), end - 1), end)
+                .map(last ->
+                        new BoundingBox(last.getMinX(), last.getMinY(), last.getWidth() + reserved, last.getHeight()));
+    }
+
+    /// Keeps room behind a line for the layout that is going on; what is placed later goes behind it.
+    public void reserveLineEnd(int line, double width) {
+        window.reserveBehind(line, width);
+    }
+
+    /// Where a caret at an offset stands in the overlay; empty when it is out of view.
+    public Optional<Bounds> boundsOfCaret(int shown) {
+        return boundsOf(shown, shown);
+    }
+
+    /// The offset of the character the mouse rests on.
+    public int shownOf(MouseOverTextEvent hover) {
+        return rows.toShown(hover.getCharacterIndex());
+    }
+
+    /// The offset under a point of the area.
+    public int offsetAt(double x, double y) {
+        return rows.toShown(area.hit(x, y).getInsertionIndex());
+    }
+
+    /// The offset of the character under a point of the area; empty beside the text.
+    public Optional<Integer> characterAt(double x, double y) {
+        var hit = area.hit(x, y).getCharacterIndex();
+        return hit.isPresent() ? Optional.of(rows.toShown(hit.getAsInt())) : Optional.empty();
     }
 
     public void addLayer(StyleLayer layer) {
-        layers.add(layer);
+        window.addLayer(layer);
     }
 
     public void addTextListener(TextListener listener) {
@@ -123,7 +203,21 @@ public final class EditorSurface {
 
     /// Runs after layout when something that is placed on the text may have to move.
     public void addLayoutListener(Runnable listener) {
-        layoutListeners.add(listener);
+        window.addLayoutListener(listener);
+    }
+
+    /// Runs when carets or selections are somewhere else, edits included, and everything fits together again.
+    public void addSelectionListener(Runnable listener) {
+        selections.addListener(() -> {
+            if (!changing) {
+                listener.run();
+            }
+        });
+    }
+
+    /// Runs when other lines are hidden than before.
+    public void addFoldListener(Runnable listener) {
+        foldListeners.add(listener);
     }
 
     /// Who hears of edits made in this editor, in file offsets of the text before.
@@ -131,160 +225,219 @@ public final class EditorSurface {
         onEdit = handler;
     }
 
-    /// Moves the caret to a shown offset, brings it into view and takes the focus.
+    public Selection selection() {
+        return selections.main();
+    }
+
+    public int caret() {
+        return selections.main().caret();
+    }
+
+    /// All of them, the main one first; none touches another.
+    public List<Selection> selections() {
+        return selections.all();
+    }
+
+    public boolean hasOneCaret() {
+        return selections.isSingle();
+    }
+
+    /// The main one, hidden lines in it included.
+    public String selectedText() {
+        return text.slice(selection().start(), selection().end());
+    }
+
+    public void select(Selection selection) {
+        select(List.of(selection));
+    }
+
+    /// @param wanted the main one first; those that touch are joined. Hidden carets are made visible
+    public void select(List<Selection> wanted) {
+        wanted.forEach(each -> show(each.caret()));
+        selections.set(wanted.stream().map(this::clamped).toList());
+        selections.tell();
+    }
+
+    /// Moves the caret, brings it into view and takes the focus.
     public void goTo(int shown) {
-        area.moveTo(Math.clamp(shown, 0, area.getLength()));
+        select(Selection.at(shown));
         reveal(shown);
         area.requestFocus();
     }
 
-    /// Brings a shown offset into view, in the middle when it is far off.
+    /// Brings an offset into view, in the middle when it is far off.
     public void reveal(int shown) {
-        int line = lineOf(shown);
-        if (line <= firstVisible || line >= lastVisible()) {
-            area.showParagraphAtCenter(line);
+        if (rows.isHidden(text.lineOf(shown))) {
+            show(shown);
+            selections.set(selections.all());
+        }
+        int row = rows.rowOf(text.lineOf(shown));
+        if (row <= window.firstRow() || row >= window.lastRow()) {
+            area.showParagraphAtCenter(row);
         }
         area.requestFollowCaret();
     }
 
     /// Has the layout listeners run after the next layout.
     public void requestPlacement() {
-        moved = true;
+        window.requestPlacement();
         overlay.requestLayout();
     }
 
-    /// A whole new text: caret and view go to the start.
+    /// A whole new text: caret and view go to the start, nothing is hidden.
     public void load(String file) {
-        text = file;
-        lines = FileLines.of(file);
-        applying = true;
-        area.replaceText(FileLines.shown(file));
-        applying = false;
+        changing = true;
+        selections.hold();
+        text.load(file);
+        window.hold();
         listeners.forEach(TextListener::loaded);
-        area.moveTo(0);
+        area.putAll(text.whole());
+        changing = false;
+        window.toStart();
+        window.release();
         area.scrollToPixel(0, 0);
-        firstVisible = 0;
-        lastVisible = AHEAD;
-        restyleWindow();
+        selections.set(List.of(Selection.at(0)));
+        window.restyleAll();
         requestPlacement();
+        selections.tell();
     }
 
-    /// Takes in a change made elsewhere. Caret, selection and what is in view stay; nothing is fired.
+    /// Takes in a change made elsewhere. Carets, selections and what is in view stay; nothing is fired.
     public void apply(TextChange change) {
-        int caret = area.getCaretPosition();
-        int anchor = area.getAnchor();
-        applying = true;
-        for (TextEdit edit : change.edits().reversed()) {
-            ShownEdit whole = lines.applyFile(edit);
-            ShownEdit shown = whole.trim(area.getText(whole.start(), whole.end()));
-            caret = shown.map(caret);
-            anchor = shown.map(anchor);
-            if (shown.start() < shown.end() || !shown.replacement().isEmpty()) {
-                area.replaceText(shown.start(), shown.end(), shown.replacement());
-            }
+        List<TextEdit> edits = change.edits().size() > MOST_EDITS ? List.of(cover(change)) : change.edits();
+        for (TextEdit edit : edits.reversed()) {
+            take(text.ofFile(edit));
         }
-        applying = false;
-        text = change.apply(text);
-        area.selectRange(anchor, caret);
-        requestPlacement();
+        selections.set(selections.all());
+        selections.tell();
     }
 
-    /// Makes one edit of several replacements (sorted, apart from each other, in shown offsets) and fires it once.
-    public void edit(List<ShownEdit> edits, int anchor, int caret) {
-        List<TextEdit> collected = new ArrayList<>();
-        batch = collected;
-        for (ShownEdit edit : edits.reversed()) {
-            area.replaceText(edit.start(), edit.end(), edit.replacement());
+    /// Makes one edit of several replacements (sorted, apart from each other) and fires it once.
+    ///
+    /// @param after the selections in the text after, the main one first
+    public void edit(List<ShownEdit> edits, List<Selection> after) {
+        List<ShownEdit> made = edits.stream().filter(edit -> !edit.isEmpty()).toList();
+        if (!made.isEmpty()) {
+            ShownText.Step step = text.ofScreen(made.size() > MOST_EDITS ? List.of(text.cover(made)) : made);
+            take(step);
+            after.forEach(each -> show(each.caret()));
+            selections.set(after.stream().map(this::clamped).toList());
+            area.requestFollowCaret();
+            onEdit.accept(step.inFile());
+            selections.tell();
         }
-        batch = null;
-        area.selectRange(anchor, caret);
-        area.requestFollowCaret();
-        fire(new TextChange(collected));
+    }
+
+    public void edit(ShownEdit edit, int caret) {
+        edit(List.of(edit), List.of(Selection.at(caret)));
+    }
+
+    public Folds folds() {
+        return text.folds();
+    }
+
+    /// Hides other lines. A caret in a hidden line goes to the end of the row that stands for it.
+    public void fold(Folds next) {
+        List<Selection> kept = selections.all();
+        hide(next).ifPresent(changed -> {
+            selections.set(kept.stream().map(this::visible).toList());
+            window.restyle(changed.first(), changed.last());
+            requestPlacement();
+            selections.tell();
+            foldListeners.forEach(Runnable::run);
+        });
     }
 
     public void restyle(int from, int to) {
-        int last = Math.min(Math.min(to, lineCount() - 1), lastVisible + AHEAD);
-        for (int line = Math.max(from, firstVisible - AHEAD); line <= last; line++) {
-            if (line >= 0) {
-                restyleLine(line);
-            }
-        }
+        window.restyle(from, to);
     }
 
     public void restyleWindow() {
-        restyle(0, lineCount() - 1);
+        window.restyleAll();
     }
 
-    private void restyleLine(int line) {
-        String content = line(line);
-        composer.begin(content.length());
-        for (StyleLayer layer : layers) {
-            layer.style(line, content, composer);
-        }
-        StyleSpans<Collection<String>> spans = composer.compose();
-        if (!content.isEmpty() && !spans.equals(area.getStyleSpans(line))) {
-            area.setStyleSpans(line, 0, spans);
-        }
+    /// Has what stands left of lines made anew.
+    public void refreshGutter(int from, int to) {
+        window.refreshGutter(from, to);
     }
 
-    private void textChanged(PlainTextChange change) {
-        ShownEdit edit = new ShownEdit(
-                change.getPosition(), change.getPosition() + change.getRemoved().length(), change.getInserted());
-        TextEdit inFile = applying ? null : lines.applyShown(edit);
-        if (applying && edit.end() - edit.start() == 0 && edit.replacement().isEmpty()) {
-            return;
-        }
-        LineSplice splice =
-                new LineSplice(lineOf(edit.start()), newlines(change.getRemoved()), newlines(change.getInserted()));
-        listeners.forEach(listener -> listener.edited(edit, splice));
-        restyle(splice.first(), splice.first() + splice.added());
-        requestPlacement();
-        if (inFile != null) {
-            collectOrFire(inFile);
+    /// The selections must be set afterwards.
+    private void show(int shown) {
+        int line = text.lineOf(shown);
+        if (rows.isHidden(line)
+                && hide(text.folds().without(fold -> fold.first() < line && line <= fold.last()))
+                        .isPresent()) {
+            window.restyle(line, text.count());
+            foldListeners.forEach(Runnable::run);
         }
     }
 
-    private void collectOrFire(TextEdit edit) {
-        List<TextEdit> collected = batch;
-        if (collected == null) {
-            fire(TextChange.of(edit));
+    /// @return the lines that were changed by it, if any
+    private Optional<Folds.Fold> hide(Folds next) {
+        Optional<Folds.Fold> difference = text.folds().difference(next);
+        if (difference.isPresent()) {
+            boolean before = changing;
+            changing = true;
+            selections.hold();
+            ShownEdit edit = rows.difference(next, difference.get());
+            text.fold(next);
+            area.put(List.of(edit));
+            changing = before;
         } else {
-            collected.add(edit);
+            text.fold(next);
+        }
+        return difference;
+    }
+
+    private void take(ShownText.Step step) {
+        changing = true;
+        selections.hold();
+        boolean opened = hide(text.folds().without(text.crossedBy(step))).isPresent();
+        List<ShownEdit> inArea = step.shown().edits().stream()
+                .filter(edit -> !rows.isHidden(text.lineOf(edit.start())))
+                .map(edit -> new ShownEdit(rows.toArea(edit.start()), rows.toArea(edit.end()), edit.replacement()))
+                .toList();
+        window.hold();
+        text.take(step);
+        selections.follow(step.shown());
+        listeners.forEach(listener -> listener.edited(step.shown()));
+        area.put(inArea);
+        changing = false;
+        window.release();
+        step.shown().written().forEach(lines -> window.restyle(lines.first(), lines.first() + lines.added()));
+        requestPlacement();
+        if (opened) {
+            foldListeners.forEach(Runnable::run);
         }
     }
 
-    private void fire(TextChange change) {
-        if (!change.isEmpty()) {
-            text = change.apply(text);
-            onEdit.accept(change);
-        }
+    /// What the area itself would do, such as at the wish of assistive technology.
+    private void replaceInArea(int start, int end, String replacement) {
+        int from = rows.toShown(start);
+        String typed = replacement.replace("\uFEFF", "");
+        edit(new ShownEdit(from, rows.toShown(end), typed), from + typed.length());
     }
 
-    private void followScene(@Nullable Scene before, @Nullable Scene now) {
-        if (before != null) {
-            before.removePostLayoutPulseListener(afterLayout);
-        }
-        if (now != null) {
-            now.addPostLayoutPulseListener(afterLayout);
-        }
+    private TextEdit cover(TextChange change) {
+        int start = change.edits().getFirst().range().start();
+        int end = change.edits().getLast().range().end();
+        String after = change.apply(text.file());
+        return new TextEdit(
+                new TextRange(start, end),
+                after.substring(start, after.length() - (text.file().length() - end)));
     }
 
-    private void afterLayout() {
-        if (!moved || area.getVisibleParagraphs().isEmpty()) {
-            return;
-        }
-        moved = false;
-        firstVisible = area.visibleParToAllParIndex(0);
-        lastVisible = area.visibleParToAllParIndex(area.getVisibleParagraphs().size() - 1);
-        restyleWindow();
-        layoutListeners.forEach(Runnable::run);
+    private Selection clamped(Selection selection) {
+        int length = text.length();
+        return new Selection(Math.clamp(selection.anchor(), 0, length), Math.clamp(selection.caret(), 0, length));
     }
 
-    private static int newlines(String text) {
-        int count = 0;
-        for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-            count++;
-        }
-        return count;
+    private Selection visible(Selection selection) {
+        return new Selection(visible(selection.anchor()), visible(selection.caret()));
+    }
+
+    private int visible(int shown) {
+        int line = text.lineOf(shown);
+        return rows.isHidden(line) ? text.end(rows.lineAt(rows.rowOf(line))) : shown;
     }
 }

@@ -1,6 +1,6 @@
 package dev.meshloft.editor.surface;
 
-import dev.meshloft.editor.text.ShownEdit;
+import dev.meshloft.editor.text.ShownChange;
 
 /// Hears about every change of the text on screen, whoever made it, before anything is drawn.
 public interface TextListener {
@@ -8,5 +8,5 @@ public interface TextListener {
     /// A whole new text.
     void loaded();
 
-    void edited(ShownEdit edit, LineSplice lines);
+    void edited(ShownChange change);
 }

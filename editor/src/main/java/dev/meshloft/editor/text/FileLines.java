@@ -40,6 +40,11 @@ public final class FileLines {
         return unixBreaks(text);
     }
 
+    /// The text on screen for the text of these lines. A mark that only now came to the start is text like any other.
+    String onScreen(String file) {
+        return unixBreaks(bom ? file.substring(1) : file);
+    }
+
     public int count() {
         return lengths.length;
     }
@@ -57,48 +62,51 @@ public final class FileLines {
         return shownStarts()[line] + column;
     }
 
-    /// Takes in an edit of the file and says what it does on screen.
-    public ShownEdit applyFile(TextEdit edit) {
-        TextEdit whole = withWholeBreaks(withByteOrderMark(edit));
-        int start = whole.range().start();
-        int end = whole.range().end();
-        String text = whole.replacement();
-        ShownEdit shown = new ShownEdit(toShown(start), toShown(end), unixBreaks(text));
-        splice(start, end, text);
-        return shown;
+    /// Whether an edit may add, remove or bury the byte order mark; the lines are then to be read anew.
+    boolean touchesMark(TextEdit edit) {
+        return edit.range().start() == 0 && (bom || edit.replacement().startsWith(BOM));
     }
 
-    /// Takes in an edit on screen and says what it does to the file. New lines end as the line they are typed in does.
-    public TextEdit applyShown(ShownEdit edit) {
+    /// What an edit of the file, away from its byte order mark, does on screen.
+    ShownEdit onScreen(TextEdit edit) {
+        TextEdit whole = withWholeBreaks(edit);
+        return new ShownEdit(
+                toShown(whole.range().start()), toShown(whole.range().end()), unixBreaks(whole.replacement()));
+    }
+
+    /// What an edit on screen does to the file. New lines end as the line they are typed in does.
+    TextEdit inFile(ShownEdit edit) {
         int first = lineAt(shownStarts(), edit.start());
         TextRange range = new TextRange(toFile(edit.start()), toFile(edit.end()));
         String text = edit.replacement().replace("\n", breakAround(first).text);
-        TextEdit inFile = new TextEdit(range, keepBreaksApart(range, text));
-        splice(withWholeBreaks(inFile));
-        return inFile;
+        return new TextEdit(range, keepBreaksApart(range, text));
     }
 
-    private void splice(TextEdit edit) {
-        splice(edit.range().start(), edit.range().end(), edit.replacement());
+    /// Takes in an edit of the file, away from its byte order mark.
+    void take(TextEdit edit) {
+        TextEdit whole = withWholeBreaks(edit);
+        splice(whole.range().start(), whole.range().end(), whole.replacement());
     }
 
-    /// An edit at the very start may add, remove or bury the byte order mark.
-    private TextEdit withByteOrderMark(TextEdit edit) {
-        if (edit.range().start() > 0) {
-            return edit;
-        }
-        boolean keeps = bom && edit.range().end() == 0;
-        String text = keeps ? edit.replacement() + BOM : edit.replacement();
-        int from = bom ? 1 : 0;
-        int to = Math.max(edit.range().end(), from);
-        boolean hadMark = bom;
-        bom = text.startsWith(BOM);
-        if (hadMark != bom) {
-            fileStarts = null;
-            shownStarts = null;
-        }
-        int now = bom ? 1 : 0;
-        return new TextEdit(new TextRange(now, to - from + now), bom ? text.substring(1) : text);
+    /// Whether a lone `\r` ends a line: edits beside each other may then read as one break.
+    boolean hasLoneReturn() {
+        return Arrays.asList(breaks).contains(LineBreak.CR);
+    }
+
+    int length(int line) {
+        return lengths[line];
+    }
+
+    int fileStart(int line) {
+        return fileStarts()[line];
+    }
+
+    int shownStart(int line) {
+        return shownStarts()[line];
+    }
+
+    int lineOfShown(int shown) {
+        return lineAt(shownStarts(), shown);
     }
 
     /// Widens an edit so that it neither cuts a `\r\n` in two nor makes one with its neighbours unnoticed.
@@ -214,7 +222,7 @@ public final class FileLines {
         return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
-    private static String unixBreaks(String text) {
+    static String unixBreaks(String text) {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 

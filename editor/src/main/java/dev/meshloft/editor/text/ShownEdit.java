@@ -19,6 +19,15 @@ public record ShownEdit(int start, int end, String replacement) {
         return new ShownEdit(start + head, end - tail, replacement.substring(head, replacement.length() - tail));
     }
 
+    /// By how much the text after the edit moves.
+    public int growth() {
+        return replacement.length() - (end - start);
+    }
+
+    public boolean isEmpty() {
+        return start == end && replacement.isEmpty();
+    }
+
     /// Where an offset goes. At the edit's start it stays, inside the replaced text it moves to the end of the new one.
     public int map(int offset) {
         if (offset <= start) {

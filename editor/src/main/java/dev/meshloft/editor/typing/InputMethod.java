@@ -1,25 +1,45 @@
 package dev.meshloft.editor.typing;
 
+import dev.meshloft.editor.surface.EditorSurface;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodRequests;
-import org.fxmisc.richtext.CodeArea;
+import javafx.scene.input.InputMethodTextRun;
 
-/// Input methods: what they commit is typed text; their own window opens at the caret.
-record InputMethod(CodeArea area) implements InputMethodRequests {
+/// Input methods: what is being composed stands over the text at the caret and is no part of the file; what they commit
+/// is typed text. Their own window opens at the caret.
+final class InputMethod implements InputMethodRequests {
+
+    private final EditorSurface surface;
+    private final AtCarets carets;
+    private final Label composed = new Label();
+
+    InputMethod(EditorSurface surface, AtCarets carets) {
+        this.surface = surface;
+        this.carets = carets;
+    }
 
     void install() {
-        area.setInputMethodRequests(this);
-        area.setOnInputMethodTextChanged(this::changed);
+        composed.getStyleClass().add("composed-text");
+        composed.setManaged(false);
+        composed.setVisible(false);
+        surface.overlay().getChildren().add(composed);
+        surface.area().setInputMethodRequests(this);
+        surface.area().setOnInputMethodTextChanged(this::changed);
+        surface.addLayoutListener(this::place);
+        surface.addSelectionListener(this::place);
+        surface.area().focusedProperty().addListener((all, before, now) -> show(""));
     }
 
     @Override
     public Point2D getTextLocation(int offset) {
-        return area.getCaretBounds()
-                .map(caret -> new Point2D(caret.getMaxX(), caret.getMaxY()))
+        return surface.boundsOfCaret(surface.caret())
+                .map(caret -> surface.overlay().localToScreen(caret.getMaxX(), caret.getMaxY()))
                 .orElseGet(() -> {
-                    Bounds whole = area.localToScreen(area.getBoundsInLocal());
+                    Bounds whole = surface.area().localToScreen(surface.area().getBoundsInLocal());
                     return new Point2D(whole.getMinX(), whole.getMinY());
                 });
     }
@@ -36,12 +56,31 @@ record InputMethod(CodeArea area) implements InputMethodRequests {
 
     @Override
     public String getSelectedText() {
-        return area.getSelectedText();
+        return surface.selectedText();
     }
 
     private void changed(InputMethodEvent event) {
-        if (area.isEditable() && !event.getCommitted().isEmpty()) {
-            area.replaceSelection(event.getCommitted());
+        if (surface.isEditable()) {
+            if (!event.getCommitted().isEmpty()) {
+                carets.type(event.getCommitted());
+            }
+            show(event.getComposed().stream().map(InputMethodTextRun::getText).collect(Collectors.joining()));
+        }
+    }
+
+    private void show(String text) {
+        composed.setText(text);
+        composed.setVisible(!text.isEmpty());
+        place();
+    }
+
+    private void place() {
+        if (composed.isVisible()) {
+            surface.boundsOfCaret(surface.caret()).ifPresent(caret -> {
+                composed.applyCss();
+                composed.resizeRelocate(caret.getMinX(), caret.getMinY(), composed.prefWidth(-1), caret.getHeight());
+                composed.layout();
+            });
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.meshloft.editor.typing;
 
+import dev.meshloft.editor.text.Lines;
+import dev.meshloft.editor.text.Selection;
 import java.util.Optional;
 
-/// What single keys mean in YAML: Enter, brackets and quotes, Backspace.
+/// What single keys mean in YAML: Enter, brackets and quotes.
 final class SmartKeys {
 
     private static final String OPENERS = "{[\"'";
@@ -31,7 +33,11 @@ final class SmartKeys {
     }
 
     /// Typed characters that need more than themselves; empty when the character is just put in.
-    static Optional<Typed> character(char typed, Lines lines, Selection selection) {
+    static Optional<Typed> character(String characters, Lines lines, Selection selection) {
+        if (characters.length() != 1) {
+            return Optional.empty();
+        }
+        char typed = characters.charAt(0);
         int line = lines.lineOf(selection.end());
         String text = lines.text(line);
         int column = selection.end() - lines.start(line);
@@ -52,18 +58,12 @@ final class SmartKeys {
         return Optional.empty();
     }
 
-    /// Takes both of an empty pair.
-    static Optional<Typed> backspace(Lines lines, Selection selection) {
-        int line = lines.lineOf(selection.caret());
-        String text = lines.text(line);
-        int column = selection.caret() - lines.start(line);
-        if (!selection.isEmpty() || column == 0 || column == text.length()) {
-            return Optional.empty();
-        }
-        char before = text.charAt(column - 1);
-        boolean pair = OPENERS.indexOf(before) >= 0 && text.charAt(column) == closer(before);
-        int caret = selection.caret();
-        return pair ? Optional.of(Typed.at(caret - 1, caret + 1, "", caret - 1)) : Optional.empty();
+    /// Whether the column is between two brackets or quotes with nothing in them.
+    static boolean isEmptyPair(String text, int column) {
+        return column > 0
+                && column < text.length()
+                && OPENERS.indexOf(text.charAt(column - 1)) >= 0
+                && text.charAt(column) == closer(text.charAt(column - 1));
     }
 
     private static int nextIndentation(String before) {
@@ -94,14 +94,8 @@ final class SmartKeys {
     }
 
     private static Typed wrap(char opener, Lines lines, Selection selection) {
-        StringBuilder inside = new StringBuilder();
-        int last = lines.lineOf(selection.end());
-        for (int line = lines.lineOf(selection.start()); line <= last; line++) {
-            int from = Math.max(0, selection.start() - lines.start(line));
-            int to = Math.min(lines.text(line).length(), selection.end() - lines.start(line));
-            inside.append(lines.text(line), from, to).append(line < last ? "\n" : "");
-        }
-        Typed typed = Typed.at(selection.start(), selection.end(), opener + inside.toString() + closer(opener), 0);
+        String inside = lines.slice(selection.start(), selection.end());
+        Typed typed = Typed.at(selection.start(), selection.end(), opener + inside + closer(opener), 0);
         return new Typed(typed.edits(), selection.anchor() + 1, selection.caret() + 1);
     }
 

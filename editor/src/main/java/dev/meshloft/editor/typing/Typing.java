@@ -2,104 +2,88 @@ package dev.meshloft.editor.typing;
 
 import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
+import dev.meshloft.editor.surface.KeyBindings;
+import dev.meshloft.editor.text.Lines;
+import dev.meshloft.editor.text.Selection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
-import org.fxmisc.richtext.CodeArea;
 
-/// Binds the keys that change text. Each key is one edit.
+/// The keys that change text. Each key is one edit, at all carets.
 public final class Typing implements EditorComponent {
 
+    private static final String SYSTEM = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+
     private final EditorSurface surface;
-    private final Lines lines;
+    private final AtCarets carets;
 
     public Typing(EditorSurface surface) {
         this.surface = surface;
-        this.lines = new SurfaceLines(surface);
+        this.carets = new AtCarets(surface);
     }
 
     @Override
     public void install() {
-        bind("Tab", LineCommands::indent);
-        bind("Shift+Tab", LineCommands::outdent);
-        bind("Enter", SmartKeys::enter);
-        bind("Shortcut+Slash", LineCommands::toggleComment);
-        bind("Shortcut+D", LineCommands::duplicate);
-        bindSome("Alt+Up", LineCommands::moveUp);
-        bindSome("Alt+Down", LineCommands::moveDown);
-        bindSome("Backspace", SmartKeys::backspace);
-        surface.keys().bind("Shortcut+C", this::copy);
-        surface.keys().bind("Shortcut+X", this::cut);
-        surface.keys().bind("Shortcut+V", this::paste);
+        bindLines(surface.keys().group("Lines"));
+        bindDeletions();
+        surface.keys().bindIf("Enter", () -> run(SmartKeys::enter));
+        surface.keys().bindIf("Shift+Enter", () -> run(SmartKeys::enter));
         surface.area().addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        new InputMethod(surface.area()).install();
+        new CaretKeys(surface, carets).install();
+        new ClipboardKeys(surface, carets).install();
+        new InputMethod(surface, carets).install();
+        new TextDrag(surface).install();
     }
 
-    private void bind(String keys, BiFunction<Lines, Selection, Typed> command) {
-        surface.keys().bindIf(keys, () -> {
-            if (surface.area().isEditable()) {
-                run(command.apply(lines, selection()));
-            }
-            return true;
-        });
+    private void bindLines(KeyBindings.Group keys) {
+        keys.bindIf("Tab", "Indent", () -> run(LineCommands::indent));
+        keys.bindIf("Shift+Tab", "Outdent", () -> run(LineCommands::outdent));
+        keys.bindIf("Shortcut+Close_Bracket", "Indent lines", () -> run(LineCommands::indentLines));
+        keys.bindIf("Shortcut+Open_Bracket", "Outdent lines", () -> run(LineCommands::outdent));
+        keys.bindIf("Shortcut+Slash", "Comment or uncomment", () -> run(LineCommands::toggleComment));
+        keys.bindIf("Alt+Up", "Move lines up", () -> runSome(LineCommands::moveUp));
+        keys.bindIf("Alt+Down", "Move lines down", () -> runSome(LineCommands::moveDown));
+        keys.bindIf("Shift+Alt+Down", "Copy lines down", () -> run(LineCommands::copyDown));
+        keys.bindIf("Shift+Alt+Up", "Copy lines up", () -> run(LineCommands::copyUp));
+        keys.bindIf("Shortcut+Shift+D", "Duplicate selection or line", () -> run(LineCommands::duplicate));
+        keys.bindIf("Shortcut+Shift+K", "Delete lines", () -> run(LineCommands::delete));
+        keys.bindIf("Shortcut+J", "Join lines", () -> runSome(LineCommands::join));
     }
 
-    private void bindSome(String keys, BiFunction<Lines, Selection, Optional<Typed>> command) {
-        surface.keys().bindIf(keys, () -> {
-            Optional<Typed> typed = surface.area().isEditable() ? command.apply(lines, selection()) : Optional.empty();
-            typed.ifPresent(this::run);
-            return typed.isPresent();
-        });
+    private void bindDeletions() {
+        surface.keys().bindIf("Backspace", () -> run(Deletions::back));
+        surface.keys().bindIf("Shift+Backspace", () -> run(Deletions::back));
+        surface.keys().bindIf("Delete", () -> run(Deletions::forward));
+        KeyBindings.Group keys = surface.keys().group("Text");
+        keys.bindIf("Shortcut+Backspace", "Delete the word before", () -> run(Deletions::wordBack));
+        keys.bindIf("Shortcut+Delete", "Delete the word behind", () -> run(Deletions::wordForward));
+    }
+
+    /// The key is taken even when the text is read-only.
+    private boolean run(BiFunction<Lines, Selection, Typed> command) {
+        carets.run(command);
+        return true;
+    }
+
+    private boolean runSome(BiFunction<Lines, Selection, Optional<Typed>> command) {
+        carets.runSome(command);
+        return true;
     }
 
     private void typed(KeyEvent event) {
-        String character = event.getCharacter();
-        if (surface.area().isEditable() && character.length() == 1 && !event.isShortcutDown() && !event.isMetaDown()) {
-            SmartKeys.character(character.charAt(0), lines, selection()).ifPresent(typed -> {
-                run(typed);
-                event.consume();
-            });
+        String text = event.getCharacter();
+        if (isText(event) && !text.isEmpty() && text.chars().noneMatch(Character::isISOControl)) {
+            carets.type(text);
+            event.consume();
         }
     }
 
-    private void run(Typed typed) {
-        if (!typed.edits().isEmpty()) {
-            surface.edit(typed.edits(), typed.anchor(), typed.caret());
-        }
-    }
-
-    private void copy() {
-        String selected = surface.area().getSelectedText();
-        if (!selected.isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(selected);
-            Clipboard.getSystemClipboard().setContent(content);
-        }
-    }
-
-    private void cut() {
-        copy();
-        if (surface.area().isEditable() && !selection().isEmpty()) {
-            replaceSelection("");
-        }
-    }
-
-    private void paste() {
-        String text = Clipboard.getSystemClipboard().getString();
-        if (surface.area().isEditable() && text != null && !text.isEmpty()) {
-            replaceSelection(text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n'));
-        }
-    }
-
-    private void replaceSelection(String text) {
-        Selection selection = selection();
-        run(Typed.at(selection.start(), selection.end(), text, selection.start() + text.length()));
-    }
-
-    private Selection selection() {
-        CodeArea area = surface.area();
-        return new Selection(area.getAnchor(), area.getCaretPosition());
+    /// With Alt Gr, Windows tells of Ctrl and Alt together; on a Mac, Alt makes characters.
+    private static boolean isText(KeyEvent event) {
+        boolean plain = !event.isControlDown() && !event.isMetaDown();
+        return event.isAltDown()
+                ? SYSTEM.startsWith("mac") ? plain : SYSTEM.startsWith("windows") && event.isControlDown()
+                : plain;
     }
 }

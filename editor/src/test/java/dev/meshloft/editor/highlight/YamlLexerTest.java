@@ -3,7 +3,7 @@ package dev.meshloft.editor.highlight;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshloft.editor.surface.LineSplice;
+import dev.meshloft.editor.text.LineSplice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +103,8 @@ class YamlLexerTest {
             for (int k = 0; k <= added; k++) {
                 lines.add(first, LINES[random.nextInt(LINES.length)]);
             }
-            lexed.splice(new LineSplice(first, removed, added));
+            lexed.move(new LineSplice(first, removed, added, false));
+            lexed.relex(first, first + added + 1);
             LexedLines fresh = new LexedLines(lines::get);
             fresh.load(String.join("\n", lines), lines.size());
             for (int line = 0; line < lines.size(); line++) {

@@ -2,7 +2,10 @@ package dev.meshloft.editor.typing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.meshloft.editor.text.Lines;
+import dev.meshloft.editor.text.Selection;
 import dev.meshloft.editor.text.ShownEdit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,7 @@ class TypingTest {
         checkSome("a\nb|\nc", LineCommands::moveUp, "b|\na\nc");
         checkSome("a\nb|\nc", LineCommands::moveDown, "a\nc\nb|");
         checkSome("|a", LineCommands::moveUp, "");
-        check("a|\nb", LineCommands::duplicate, "a\na|\nb");
+        check("a|\nb", LineCommands::copyDown, "a\na|\nb");
         checkSome("^a\nb\n|c\nd", LineCommands::moveDown, "c\n^a\nb\n|d");
     }
 
@@ -56,12 +59,88 @@ class TypingTest {
         typed("it|", '\'', "");
         typed("k: ^a|", '[', "k: [^a|]");
         typed("# it |", '\'', "");
-        checkSome("k: {|}", SmartKeys::backspace, "k: |");
-        checkSome("k: a|}", SmartKeys::backspace, "");
+        check("k: {|}", Deletions::back, "k: |");
+        check("k: a|}", Deletions::back, "k: |}");
+    }
+
+    @Test
+    void deleting() {
+        check("    |a", Deletions::back, "  |a");
+        check("   |a", Deletions::back, "  |a");
+        check("a\n|b", Deletions::back, "a|b");
+        check("😀|", Deletions::back, "|");
+        check("|😀x", Deletions::forward, "|x");
+        check("host: reviews.storefront|", Deletions::wordBack, "host: reviews.|");
+        check("host: |my-app.ns", Deletions::wordForward, "host: |.ns");
+        check("a\nb|c\nd", LineCommands::delete, "a\nd|");
+        check("a\nb|", LineCommands::delete, "a|");
+        check("|", LineCommands::delete, "|");
+    }
+
+    @Test
+    void words() {
+        moved("|host: my-app.ns", Moves::wordRight, "host|: my-app.ns");
+        moved("host:| my-app.ns", Moves::wordRight, "host: my-app|.ns");
+        moved("a|\n  b", Moves::wordRight, "a\n  |b");
+        moved("a\n|b", Moves::wordLeft, "a|\nb");
+        moved("host: my-app|.ns", Moves::wordLeft, "host: |my-app.ns");
+        moved("  ab|c", Moves::home, "  |abc");
+        moved("  |abc", Moves::home, "|  abc");
+        moved("a😀|b", Moves::left, "a|😀b");
+        moved("ab\n😀|", Moves::up, "ab|\n😀");
+        assertEquals(new Selection(6, 12), Words.around(Lines.of("host: my-app.ns"), 12));
+        assertEquals(new Selection(12, 14), Words.around(Lines.of("host: my-app.. x"), 14));
+    }
+
+    @Test
+    void joiningAndCopying() {
+        checkSome("a:|\n  b", LineCommands::join, "a:| b");
+        checkSome("# a|\n# b", LineCommands::join, "# a| b");
+        checkSome("a|", LineCommands::join, "");
+        check("a|\nb", LineCommands::copyUp, "a|\na\nb");
+        check("x ^ab| y", LineCommands::duplicate, "x ab^ab| y");
+    }
+
+    @Test
+    void pastedLinesFitTheirPlace() {
+        pasted("spec:\n    |", "- name: a\n  route:\n  - x", "spec:\n    - name: a\n      route:\n      - x|");
+        pasted("spec:\n  |", "      a: 1\n      b: 2", "spec:\n  a: 1\n  b: 2|");
+        pasted("spec:\n  |", "a: 1\n      b: 2\n", "spec:\n  a: 1\n  b: 2\n|");
+        pasted("  |", "match:\n        - uri\n          x", "  match:\n  - uri\n    x|");
+        pasted("|x", "  a\n  b", "  a\n  b|x");
+        pasted("k: |", "a\n  b", "k: a\n  b|");
+    }
+
+    @Test
+    void commandsAtSeveralCaretsAreOneEdit() {
+        Lines lines = Lines.of("a: 1\nb: 2");
+        Typed.Together together = Typed.together(List.of(
+                Typed.at(9, 9, "x", 10), Typed.at(4, 4, "x", 5), LineCommands.toggleComment(lines, Selection.at(0))));
+
+        assertEquals(
+                List.of(new ShownEdit(0, 0, "# "), new ShownEdit(4, 4, "x"), new ShownEdit(9, 9, "x")),
+                together.edits());
+        assertEquals(List.of(Selection.at(13), Selection.at(7), Selection.at(2)), together.selections());
+        assertEquals(
+                1,
+                Typed.together(List.of(
+                                LineCommands.toggleComment(lines, Selection.at(1)),
+                                LineCommands.toggleComment(lines, Selection.at(3))))
+                        .edits()
+                        .size(),
+                "one comment for two carets in a line");
+    }
+
+    private static void pasted(String before, String text, String after) {
+        check(before, (lines, selection) -> Pasting.paste(lines, selection, text), after);
+    }
+
+    private static void moved(String before, Moves.Move move, String after) {
+        check(before, (lines, selection) -> Typed.move(Selection.at(move.from(lines, selection))), after);
     }
 
     private static void typed(String before, char typed, String after) {
-        checkSome(before, (lines, selection) -> SmartKeys.character(typed, lines, selection), after);
+        checkSome(before, (lines, selection) -> SmartKeys.character("" + typed, lines, selection), after);
     }
 
     private static void check(String before, BiFunction<Lines, Selection, Typed> command, String after) {
