@@ -1,9 +1,11 @@
 package dev.meshloft.core.assist;
 
 import dev.meshloft.core.assist.explain.Knowledge;
+import dev.meshloft.core.assist.mesh.MeshAssistant;
 import dev.meshloft.core.index.ReferenceIndex;
 import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.resource.FileId;
+import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.resource.ResourceReader;
 import dev.meshloft.core.schema.SchemaCatalog;
 import dev.meshloft.core.yaml.YamlStream;
@@ -11,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The mesh that tests of this package know: `assist/mesh.yaml`.
 public final class TestMesh {
@@ -31,6 +35,18 @@ public final class TestMesh {
     public static MeshSnapshot snapshot() {
         return MeshSnapshot.of(
                 ResourceReader.read(FILE, YamlStream.parse(text())).resources());
+    }
+
+    /// The assistant for a text of one more file, which the mesh knows too.
+    public static Assistant open(String name, String text) {
+        return assistant(MeshFile.read(FILE, text()), MeshFile.read(new FileId(name), text))
+                .open(new FileId(name), text);
+    }
+
+    public static MeshAssistant assistant(MeshFile... files) {
+        List<Resource> resources =
+                Stream.of(files).flatMap(file -> file.resources().stream()).toList();
+        return MeshAssistant.EMPTY.next(MeshSnapshot.of(resources), List.of(files), List.of());
     }
 
     public static Knowledge knowledge() {

@@ -1,12 +1,10 @@
 package dev.meshloft.core.assist.complete;
 
 import dev.meshloft.core.assist.Explanation;
-import dev.meshloft.core.assist.Fact;
 import dev.meshloft.core.assist.ItemKind;
-import dev.meshloft.core.kube.Namespace;
+import dev.meshloft.core.assist.explain.NamespaceWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -40,26 +38,7 @@ record NamespaceOffers(Request request) {
     }
 
     private Offer offer(String name) {
-        return Offer.text(name, ItemKind.NAMESPACE, "", () -> explanation(name));
-    }
-
-    private Explanation explanation(String name) {
-        List<Fact> facts = new ArrayList<>();
-        Optional<Namespace> object = request.mesh().namespaces().stream()
-                .filter(each -> each.name().equals(name))
-                .map(each -> each.spec())
-                .findFirst();
-        object.ifPresent(each -> facts.add(Fact.of("Sidecars", each.isInjected() ? "injected" : "not injected")));
-        facts.add(Fact.of(
-                "Services",
-                ""
-                        + request.mesh().indexes().hosts().services().stream()
-                                .filter(each -> each.namespace().equals(name))
-                                .count()));
-        facts.add(Fact.of(
-                "Workloads",
-                "" + request.mesh().indexes().selectors().workloadsIn(name).size()));
-        return new Explanation(ItemKind.NAMESPACE, name, "Namespace", "", facts, List.of());
+        return Offer.text(name, ItemKind.NAMESPACE, "", () -> new NamespaceWords(request.knowledge()).of(name));
     }
 
     private static Offer word(String text, String meaning) {

@@ -1,15 +1,12 @@
 package dev.meshloft.core.assist.complete;
 
-import dev.meshloft.core.assist.Explanation;
-import dev.meshloft.core.assist.Fact;
 import dev.meshloft.core.assist.ItemKind;
-import dev.meshloft.core.assist.Link;
 import dev.meshloft.core.assist.explain.HostWords;
+import dev.meshloft.core.assist.explain.PortWords;
 import dev.meshloft.core.index.HostName;
 import dev.meshloft.core.index.RegistryPort;
 import dev.meshloft.core.index.RegistryService;
 import dev.meshloft.core.yaml.YamlContent;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The ports of a host: found by number and by name, written as numbers.
@@ -30,23 +27,6 @@ record PortOffers(Request request) {
                 ItemKind.PORT,
                 port.protocol().name(),
                 YamlContent.of(port.number()),
-                () -> explanation(service, port));
-    }
-
-    private static Explanation explanation(RegistryService service, RegistryPort port) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("Protocol", port.protocol().name()));
-        if (!port.targetPort().isEmpty()) {
-            facts.add(Fact.of("Pods' port", port.targetPort()));
-        }
-        return new Explanation(
-                ItemKind.PORT,
-                HostWords.port(port),
-                "Port of " + service.host(),
-                "",
-                facts,
-                List.of(new Link(
-                        "Open " + service.source().resource().kind(),
-                        service.source().resource().whole())));
+                () -> PortWords.of(service, port));
     }
 }

@@ -1,7 +1,7 @@
 package dev.meshloft.core.assist.mesh;
 
-import dev.meshloft.core.analysis.AnalysisInput;
 import dev.meshloft.core.assist.Assistant;
+import dev.meshloft.core.assist.MeshFile;
 import dev.meshloft.core.assist.Symbol;
 import dev.meshloft.core.assist.explain.Knowledge;
 import dev.meshloft.core.assist.outline.Symbols;
@@ -10,11 +10,11 @@ import dev.meshloft.core.index.ReferenceIndex;
 import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.schema.SchemaCatalog;
-import dev.meshloft.core.yaml.YamlStream;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What can be said about the texts of one workspace, from one snapshot of its mesh. Made once per snapshot, which is
 /// cheap: what costs is read when it is first asked for. Immutable to its users, safe on any thread.
@@ -23,44 +23,32 @@ public final class MeshAssistant {
     /// Knows the schemas and nothing of any mesh.
     public static final MeshAssistant EMPTY = new MeshAssistant(
             new Knowledge(MeshSnapshot.EMPTY, SchemaCatalog.bundled(), ReferenceIndex.EMPTY),
-            AnalysisInput.of(List.of()),
+            List.of(),
             List.of());
 
     private final Knowledge knowledge;
-    private final AnalysisInput input;
     private final List<Diagnostic> problems;
-    private final Map<FileId, AnalysisInput.FileText> files = new HashMap<>();
+    private final Map<FileId, MeshFile> files = new HashMap<>();
 
-    private MeshAssistant(Knowledge knowledge, AnalysisInput input, List<Diagnostic> problems) {
+    private MeshAssistant(Knowledge knowledge, Collection<MeshFile> files, List<Diagnostic> problems) {
         this.knowledge = knowledge;
-        this.input = input;
         this.problems = List.copyOf(problems);
-        input.files().forEach(file -> files.put(file.id(), file));
+        files.forEach(file -> this.files.put(file.id(), file));
     }
 
     /// The assistant for a newer snapshot; of documents that are as they were, what is known is taken over.
     ///
-    /// @param input the texts that the snapshot was made from
+    /// @param files those that the snapshot was made from
     /// @param problems of the same texts, or of slightly older ones
-    public MeshAssistant next(MeshSnapshot mesh, AnalysisInput input, List<Diagnostic> problems) {
+    public MeshAssistant next(MeshSnapshot mesh, Collection<MeshFile> files, List<Diagnostic> problems) {
         return new MeshAssistant(
-                new Knowledge(mesh, knowledge.catalog(), knowledge.latestReferences()), input, problems);
+                new Knowledge(mesh, knowledge.catalog(), knowledge.latestReferences()), files, problems);
     }
 
     /// For one text, which may be newer than the snapshot's.
-    public Assistant open(FileId file, String text) {
-        AnalysisInput.FileText known = files.get(file);
-        return new FileAssistant(this, file, text, stream(file, text, known));
-    }
-
-    private static YamlStream stream(
-            FileId file, String text, AnalysisInput.@org.jspecify.annotations.Nullable FileText known) {
-        if (known == null) {
-            return file.isMarkdown() ? YamlStream.parseMarkdown(text) : YamlStream.parse(text);
-        }
-        return file.isMarkdown()
-                ? known.stream().reparseMarkdown(text)
-                : known.stream().reparse(text);
+    public Assistant open(FileId id, String text) {
+        MeshFile known = files.get(id);
+        return new FileAssistant(this, known == null ? MeshFile.read(id, text) : known.with(text));
     }
 
     /// Names of the whole mesh, the best matches first.
@@ -72,12 +60,8 @@ public final class MeshAssistant {
         return knowledge;
     }
 
-    AnalysisInput input() {
-        return input;
-    }
-
-    Optional<AnalysisInput.FileText> file(FileId id) {
-        return Optional.ofNullable(files.get(id));
+    Map<FileId, MeshFile> files() {
+        return Collections.unmodifiableMap(files);
     }
 
     List<Diagnostic> problems() {
