@@ -56,6 +56,9 @@ class ArchitectureTest {
             "assist.explain",
             "assist.complete",
             "assist.outline",
+            "assist.navigate",
+            "assist.hover",
+            "assist.rename",
             "assist.mesh",
             "plan",
             "workspace");

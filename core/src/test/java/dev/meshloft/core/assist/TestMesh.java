@@ -43,6 +43,23 @@ public final class TestMesh {
                 .open(new FileId(name), text);
     }
 
+    /// The assistant for the mesh's own file, while another file is broken whose objects are known from before.
+    public static Assistant withBroken(String name, String readable, String broken) {
+        MeshFile mesh = MeshFile.read(FILE, text());
+        MeshFile before = MeshFile.read(new FileId(name), readable);
+        MeshFile after = MeshFile.read(new FileId(name), broken);
+        List<Resource> stale = before.resources().stream()
+                .filter(old -> after.resources().stream()
+                        .noneMatch(each -> each.key().equals(old.key())))
+                .toList();
+        List<Resource> resources = Stream.of(mesh.resources(), after.resources(), stale)
+                .flatMap(List::stream)
+                .toList();
+        return MeshAssistant.EMPTY
+                .next(MeshSnapshot.of(resources), List.of(mesh, after), List.of())
+                .open(FILE, text());
+    }
+
     public static MeshAssistant assistant(MeshFile... files) {
         List<Resource> resources =
                 Stream.of(files).flatMap(file -> file.resources().stream()).toList();

@@ -19,6 +19,7 @@ import dev.meshloft.core.assist.navigate.Navigation;
 import dev.meshloft.core.assist.outline.Breadcrumb;
 import dev.meshloft.core.assist.outline.Folding;
 import dev.meshloft.core.assist.outline.Outliner;
+import dev.meshloft.core.assist.rename.Renamer;
 import dev.meshloft.core.diagnostic.Diagnostic;
 import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.text.TextChange;
@@ -69,12 +70,12 @@ final class FileAssistant implements Assistant {
 
     @Override
     public Optional<RenameSubject> renameSubject(int offset) {
-        return Optional.empty();
+        return new Renamer(names()).subject(offset);
     }
 
     @Override
     public RenameResult rename(int offset, String newName) {
-        return new RenameResult.Refused("There is nothing to rename here");
+        return new Renamer(names()).rename(offset, newName);
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.meshloft.core.index.ReferenceIndex;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.resource.ResourceKey;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -58,12 +57,8 @@ public final class Names {
     }
 
     /// The file of a place, as its text is now.
-    Optional<MeshFile> file(FileId id) {
+    public Optional<MeshFile> file(FileId id) {
         return id.equals(current.id()) ? Optional.of(current) : Optional.ofNullable(files.get(id));
-    }
-
-    Collection<MeshFile> files() {
-        return files.values();
     }
 
     /// The name that an offset of the current file touches; of several in one value the one at the offset.
@@ -83,6 +78,19 @@ public final class Names {
                 .filter(use -> placed.contains(use.resource()))
                 .filter(isAbout(subject))
                 .toList();
+    }
+
+    /// Every use of a thing, also in objects that are only in a cluster; of a label all with this key and value.
+    public List<NameUse> usesOf(NamedThing thing) {
+        return all(thing)
+                .filter(use ->
+                        placed.contains(use.resource()) || use.resource().file().isCluster())
+                .toList();
+    }
+
+    /// Those whose text is at hand.
+    public List<NameUse> placed(List<NameUse> uses) {
+        return uses.stream().filter(use -> placed.contains(use.resource())).toList();
     }
 
     /// Places in texts that cannot be read any more, known from an earlier text.
