@@ -49,8 +49,8 @@ public final class TestMesh {
         MeshFile before = MeshFile.read(new FileId(name), readable);
         MeshFile after = MeshFile.read(new FileId(name), broken);
         List<Resource> stale = before.resources().stream()
-                .filter(old -> after.resources().stream()
-                        .noneMatch(each -> each.key().equals(old.key())))
+                .filter(old ->
+                        after.resources().stream().noneMatch(each -> each.key().equals(old.key())))
                 .toList();
         List<Resource> resources = Stream.of(mesh.resources(), after.resources(), stale)
                 .flatMap(List::stream)

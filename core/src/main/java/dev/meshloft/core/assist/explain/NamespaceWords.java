@@ -34,6 +34,8 @@ public record NamespaceWords(Knowledge knowledge) {
                 "Namespace",
                 known ? "" : "Nothing is known of this namespace.",
                 facts,
-                object.map(each -> List.of(new Link("Open Namespace", each.resource().whole()))).orElse(List.of()));
+                object.map(each -> List.of(
+                                new Link("Open Namespace", each.resource().whole())))
+                        .orElse(List.of()));
     }
 }

@@ -45,8 +45,7 @@ public final class HoverFinder {
                 .filter(each -> each.at().range().touches(offset))
                 .sorted(Comparator.comparing(Diagnostic::severity).thenComparing(Diagnostic.ORDER))
                 .toList();
-        List<Explanation> parts =
-                element.map(each -> parts(each, offset)).orElse(List.of());
+        List<Explanation> parts = element.map(each -> parts(each, offset)).orElse(List.of());
         if (parts.isEmpty() && here.isEmpty()) {
             return Optional.empty();
         }
@@ -71,7 +70,10 @@ public final class HoverFinder {
         List<Explanation> parts = new ArrayList<>();
         Optional<Resource> resource = element.resource(names.current());
         Optional<NameUse> use = names.at(offset);
-        boolean isValue = !element.key() || use.map(NameUse::thing).filter(NamedThing.Label.class::isInstance).isPresent();
+        boolean isValue = !element.key()
+                || use.map(NameUse::thing)
+                        .filter(NamedThing.Label.class::isInstance)
+                        .isPresent();
         if (isValue) {
             use.map(new ThingExplainer(names)::of).ifPresent(parts::add);
         }
@@ -117,7 +119,8 @@ public final class HoverFinder {
         if (FieldWords.isDuration(name, field)) {
             return GoDuration.parse(scalar.value()).map(HoverFinder::duration);
         }
-        boolean regex = name.equals("regex") || (name.equals("match") && path.toString().contains("uriRegexRewrite"));
+        boolean regex =
+                name.equals("regex") || (name.equals("match") && path.toString().contains("uriRegexRewrite"));
         return regex ? Optional.of(regex(scalar.value())) : Optional.empty();
     }
 

@@ -60,7 +60,9 @@ record ThingExplainer(Names names) {
         boolean free = use.naming() == Naming.ROUTED_HOST || use.naming() == Naming.SERVED_HOST;
         String text = HostName.isWildcard(host)
                 ? "All hosts that end so."
-                : free ? "No Service has this host; requests for it come in by name." : "No Service and no ServiceEntry has this host.";
+                : free
+                        ? "No Service has this host; requests for it come in by name."
+                        : "No Service and no ServiceEntry has this host.";
         return Explanation.of(ItemKind.HOST_NAME, host, "Host", text);
     }
 
@@ -75,7 +77,12 @@ record ThingExplainer(Names names) {
     private Explanation subset(NameUse use, String host, String name) {
         Optional<RegistryService> service = service(use, host);
         Optional<EffectiveRule.OwnedSubset> owned = service.flatMap(each ->
-                mesh().indexes().rules().candidates(each.host(), each.namespace(), use.resource().namespace()).stream()
+                mesh()
+                        .indexes()
+                        .rules()
+                        .candidates(
+                                each.host(), each.namespace(), use.resource().namespace())
+                        .stream()
                         .flatMap(rule -> rule.findSubset(name).stream())
                         .findFirst());
         return owned.map(each -> new SubsetWords(knowledge()).of(each, service.orElseThrow()))
@@ -97,8 +104,7 @@ record ThingExplainer(Names names) {
 
     private Explanation object(NameUse use, ResourceKey key) {
         return switch (key.kind()) {
-            case "ServiceAccount" ->
-                new AccountWords(knowledge()).of(key.name(), key.namespace(), key.name());
+            case "ServiceAccount" -> new AccountWords(knowledge()).of(key.name(), key.namespace(), key.name());
             case "Gateway" ->
                 mesh().gateways().stream()
                         .filter(each -> each.key().equals(key))
@@ -127,7 +133,9 @@ record ThingExplainer(Names names) {
                 secrets.isEmpty() ? "Secret" : "Secret in " + secrets.getFirst().namespace(),
                 secrets.isEmpty() ? "No Secret of this name is known here; files rarely hold them." : "",
                 List.of(),
-                secrets.stream().map(each -> new Link("Open Secret", each.whole())).toList());
+                secrets.stream()
+                        .map(each -> new Link("Open Secret", each.whole()))
+                        .toList());
     }
 
     private Explanation defined(NameUse use) {

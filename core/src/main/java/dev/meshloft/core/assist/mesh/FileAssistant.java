@@ -114,7 +114,8 @@ final class FileAssistant implements Assistant {
     private static Diagnostic moved(Diagnostic problem, TextChange change) {
         SourceRef at = problem.at();
         int start = change.map(at.range().start());
-        TextRange range = new TextRange(start, Math.max(start, change.map(at.range().end())));
+        TextRange range =
+                new TextRange(start, Math.max(start, change.map(at.range().end())));
         return new Diagnostic(
                 problem.rule(),
                 problem.severity(),

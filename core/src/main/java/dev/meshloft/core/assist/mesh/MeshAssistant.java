@@ -22,9 +22,7 @@ public final class MeshAssistant {
 
     /// Knows the schemas and nothing of any mesh.
     public static final MeshAssistant EMPTY = new MeshAssistant(
-            new Knowledge(MeshSnapshot.EMPTY, SchemaCatalog.bundled(), ReferenceIndex.EMPTY),
-            List.of(),
-            List.of());
+            new Knowledge(MeshSnapshot.EMPTY, SchemaCatalog.bundled(), ReferenceIndex.EMPTY), List.of(), List.of());
 
     private final Knowledge knowledge;
     private final List<Diagnostic> problems;

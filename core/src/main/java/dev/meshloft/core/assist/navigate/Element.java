@@ -33,7 +33,8 @@ public record Element(YamlDocument document, int start, YamlPath inDocument, boo
         YamlNode parent = document.find(path.parent()).orElse(null);
         if (path.last() instanceof YamlPath.Key(String name) && parent instanceof YamlMapping mapping) {
             Optional<YamlEntry> entry = mapping.find(name);
-            boolean onKey = entry.filter(each -> each.key().range().touches(offset)).isPresent();
+            boolean onKey =
+                    entry.filter(each -> each.key().range().touches(offset)).isPresent();
             return entry.map(each -> onKey ? each.key() : each.value())
                     .filter(node -> node.range().touches(offset))
                     .map(node -> new Element(document, piece.start(), path, onKey, node));

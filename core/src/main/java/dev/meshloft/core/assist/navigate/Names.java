@@ -21,7 +21,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Who names what, as seen from one file whose text may be newer than the snapshot: names in that file are read from its
+/// Who names what, as seen from one file whose text may be newer than the snapshot: names in that file are read from
+/// its
 /// text, those of all others from the snapshot.
 public final class Names {
 
@@ -64,7 +65,8 @@ public final class Names {
     /// The name that an offset of the current file touches; of several in one value the one at the offset.
     public Optional<NameUse> at(int offset) {
         return here.stream()
-                .filter(use -> use.at().range().touches(offset) || (use.thing() instanceof NamedThing.Label && onLabelKey(use, offset)))
+                .filter(use -> use.at().range().touches(offset)
+                        || (use.thing() instanceof NamedThing.Label && onLabelKey(use, offset)))
                 .min(Comparator.comparingInt(use -> use.at().range().length()));
     }
 
@@ -127,8 +129,7 @@ public final class Names {
 
     private Stream<NameUse> all(NamedThing thing) {
         return Stream.concat(
-                indexed(thing).filter(this::isElsewhere),
-                here.stream().filter(use -> isSame(use.thing(), thing)));
+                indexed(thing).filter(this::isElsewhere), here.stream().filter(use -> isSame(use.thing(), thing)));
     }
 
     private Stream<NameUse> indexed(NamedThing thing) {
@@ -214,8 +215,8 @@ public final class Names {
     private List<NameUse> gateways(NameUse subject, ResourceKey key) {
         List<NameUse> own = defining(all(subject.thing()));
         return own.isEmpty()
-                ? defining(all(new NamedThing.Named(
-                        new ResourceKey(GATEWAY_API, "Gateway", key.namespace(), key.name()))))
+                ? defining(
+                        all(new NamedThing.Named(new ResourceKey(GATEWAY_API, "Gateway", key.namespace(), key.name()))))
                 : own;
     }
 

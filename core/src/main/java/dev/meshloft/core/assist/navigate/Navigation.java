@@ -46,8 +46,7 @@ public final class Navigation {
                     .toList();
         }
         List<Target> targets = names.definitions(use).stream()
-                .map(definition -> new Target(
-                        ThingWords.kind(use.thing()), words(definition), definition.at()))
+                .map(definition -> new Target(ThingWords.kind(use.thing()), words(definition), definition.at()))
                 .distinct()
                 .toList();
         return targets.isEmpty() ? workloadsOf(use) : targets;

@@ -27,9 +27,7 @@ public record Selection(MeshSnapshot mesh) {
             case LOCAL_LABEL -> selectors.select(resource.namespace(), labels);
             case ANY_LABEL -> selectors.selectEverywhere(labels);
             case SELECTED_LABEL ->
-                isRoot(resource)
-                        ? selectors.selectEverywhere(labels)
-                        : selectors.select(resource.namespace(), labels);
+                isRoot(resource) ? selectors.selectEverywhere(labels) : selectors.select(resource.namespace(), labels);
             case SUBSET_LABEL -> {
                 Predicate<MeshWorkload> has = workload -> labels.entrySet().stream()
                         .allMatch(label ->
@@ -68,14 +66,14 @@ public record Selection(MeshSnapshot mesh) {
         Stream<RegistryService> services = HostName.isWildcard(host)
                 ? hosts.services().stream().filter(service -> HostName.isSubset(service.host(), host))
                 : hosts.findAll(host).stream();
-        return services
-                .flatMap(service -> mesh.indexes().selectors().workloadsOf(service).stream())
+        return services.flatMap(service -> mesh.indexes().selectors().workloadsOf(service).stream())
                 .distinct()
                 .toList();
     }
 
     /// Whether a use of a label is about one of these workloads.
     boolean touches(NameUse use, List<MeshWorkload> workloads) {
-        return use.thing() instanceof NamedThing.Label && workloads(use).stream().anyMatch(workloads::contains);
+        return use.thing() instanceof NamedThing.Label
+                && workloads(use).stream().anyMatch(workloads::contains);
     }
 }

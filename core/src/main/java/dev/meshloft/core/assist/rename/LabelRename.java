@@ -36,9 +36,8 @@ final class LabelRename {
     RenameResult result() {
         Set<MeshWorkload> workloads = new LinkedHashSet<>(selection.workloads(subject));
         List<NameUse> uses = related(workloads);
-        Optional<String> obstacle = Renamer.lost(names, subject)
-                .or(() -> cluster(uses))
-                .or(() -> changedSelection(uses, workloads));
+        Optional<String> obstacle =
+                Renamer.lost(names, subject).or(() -> cluster(uses)).or(() -> changedSelection(uses, workloads));
         if (obstacle.isPresent()) {
             return new RenameResult.Refused(obstacle.get());
         }
@@ -85,7 +84,8 @@ final class LabelRename {
     }
 
     private boolean isChanged(NameUse use, boolean renamed, Set<MeshWorkload> workloads) {
-        Map<String, String> selector = use.resource().root().at(use.path().parent()).stringMap();
+        Map<String, String> selector =
+                use.resource().root().at(use.path().parent()).stringMap();
         Map<String, String> after = renamed ? with(selector) : selector;
         return selection.scope(use).stream()
                 .anyMatch(workload -> has(workload.labels(), selector)
@@ -109,7 +109,8 @@ final class LabelRename {
     private static List<String> remarks(List<NameUse> uses) {
         boolean controllers = uses.stream().anyMatch(use -> use.naming() == Naming.CONTROLLER_LABEL);
         return controllers
-                ? List.of("In a cluster the selector of a Deployment cannot be changed: it must be deleted and made anew")
+                ? List.of(
+                        "In a cluster the selector of a Deployment cannot be changed: it must be deleted and made anew")
                 : List.of();
     }
 }

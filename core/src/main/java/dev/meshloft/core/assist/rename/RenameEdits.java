@@ -33,8 +33,8 @@ record RenameEdits(Names names, Renaming renaming) {
         for (NameUse use : uses) {
             Optional<TextEdit> edit = edit(use);
             if (edit.isEmpty()) {
-                return new RenameResult.Refused(
-                        "The name in " + use.resource().key() + " (" + use.path() + ") cannot be edited; change it by hand");
+                return new RenameResult.Refused("The name in " + use.resource().key() + " (" + use.path()
+                        + ") cannot be edited; change it by hand");
             }
             byFile.computeIfAbsent(use.resource().file(), _ -> new LinkedHashSet<>())
                     .add(edit.get());
@@ -59,7 +59,8 @@ record RenameEdits(Names names, Renaming renaming) {
     private Optional<TextEdit> edit(NameUse use) {
         return use.scalar().map(scalar -> {
             TextRange name = use.at().range();
-            boolean visible = name.length() == use.part().length() && scalar.range().length() > 0;
+            boolean visible =
+                    name.length() == use.part().length() && scalar.range().length() > 0;
             boolean plain = scalar.style() == YamlScalar.Style.PLAIN;
             String value = renaming.value(use);
             String written = plain ? written(use, value) : value;
@@ -68,8 +69,7 @@ record RenameEdits(Names names, Renaming renaming) {
                 int start = name.start() + part.start() - use.part().start();
                 return TextEdit.replace(new TextRange(start, start + part.length()), renaming.newName());
             }
-            return TextEdit.replace(
-                    scalar.range().shift(use.resource().offset()), written(use, value));
+            return TextEdit.replace(scalar.range().shift(use.resource().offset()), written(use, value));
         });
     }
 

@@ -47,7 +47,11 @@ public final class Renamer {
     private Renaming renaming(NameUse use, String newName) {
         List<NameUse> definitions = names.definitions(use);
         boolean label = use.thing() instanceof NamedThing.Label;
-        return Renaming.of(label || definitions.isEmpty() ? use.thing() : definitions.getFirst().thing(), newName);
+        return Renaming.of(
+                label || definitions.isEmpty()
+                        ? use.thing()
+                        : definitions.getFirst().thing(),
+                newName);
     }
 
     public RenameResult rename(int offset, String newName) {
@@ -86,8 +90,8 @@ public final class Renamer {
     static Optional<String> lost(Names names, NameUse subject) {
         return names.lostUses(subject).stream()
                 .findFirst()
-                .map(use -> use.resource().file() + " cannot be read to its end, and " + use.resource().key()
-                        + " in it uses this name; mend that file first");
+                .map(use -> use.resource().file() + " cannot be read to its end, and "
+                        + use.resource().key() + " in it uses this name; mend that file first");
     }
 
     /// A definition that is only in a cluster cannot be renamed in files.
@@ -106,7 +110,9 @@ public final class Renamer {
                     + " in objects that are only in the cluster; they keep the old name");
         }
         boolean object = renaming.thing() instanceof NamedThing.Named
-                || NameForm.of(renaming.thing()).filter(NameForm.SERVICE::equals).isPresent();
+                || NameForm.of(renaming.thing())
+                        .filter(NameForm.SERVICE::equals)
+                        .isPresent();
         if (object) {
             remarks.add("In a cluster this makes a new object; the old one must be deleted");
         }

@@ -50,9 +50,7 @@ record Renaming(NamedThing thing, String oldName, String newName) {
     /// The part of a use's value that is the name: of a full host name its first word.
     TextRange part(NameUse use) {
         boolean starts = use.written().startsWith(oldName);
-        return starts
-                ? new TextRange(use.part().start(), use.part().start() + oldName.length())
-                : use.part();
+        return starts ? new TextRange(use.part().start(), use.part().start() + oldName.length()) : use.part();
     }
 
     /// The whole value of a use by the new name.

@@ -86,14 +86,14 @@ class HoverTest {
         assertTrue(shown("number: 9").startsWith("9080 http | Port of reviews"), () -> shown("number: 9"));
         assertTrue(shown("platform/ed").startsWith("edge | Gateway in platform; 443 HTTPS: "));
         assertTrue(shown("sa/ed").startsWith("edge | ServiceAccount edge in platform"), () -> shown("sa/ed"));
-        assertTrue(
-                shown("app: rev")
-                        .startsWith("app=reviews | Selects workloads; Workloads: reviews-v1, reviews-v2, reviews-v3 (5 pods)"));
+        assertTrue(shown("app: rev")
+                .startsWith("app=reviews | Selects workloads; Workloads: reviews-v1, reviews-v2, reviews-v3 (5 pods)"));
     }
 
     @Test
     void whatIsNotKnownIsSaid() {
-        assertTrue(shown("host: gon").startsWith("gone.storefront.svc.cluster.local | Host | No Service and no ServiceEntry"));
+        assertTrue(shown("host: gon")
+                .startsWith("gone.storefront.svc.cluster.local | Host | No Service and no ServiceEntry"));
     }
 
     @Test
@@ -115,6 +115,7 @@ class HoverTest {
 
     @Test
     void nothingIsSaidBesideTheText() {
-        assertTrue(TestMesh.open("new.yaml", TEXT).hover(TEXT.indexOf("---") + 1).isEmpty());
+        assertTrue(
+                TestMesh.open("new.yaml", TEXT).hover(TEXT.indexOf("---") + 1).isEmpty());
     }
 }

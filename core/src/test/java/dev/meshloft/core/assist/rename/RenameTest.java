@@ -104,7 +104,8 @@ class RenameTest {
 
     @Test
     void aDelegateAndAProvider() {
-        assertTrue(shown("name: pages", "leaves").contains("new.yaml: - delegate: {name: pages} -> - delegate: {name: leaves}"));
+        assertTrue(shown("name: pages", "leaves")
+                .contains("new.yaml: - delegate: {name: pages} -> - delegate: {name: leaves}"));
         assertTrue(shown("login-", "sign-in").contains("mesh.yaml: - name: login-check -> - name: sign-in"));
     }
 
@@ -112,8 +113,15 @@ class RenameTest {
     void aLabelOnPodsControllersServicesAndPolicies() {
         String result = shown("app: rev", "opinions");
         assertTrue(result.startsWith("Rename label app=reviews to opinions\n"), result);
-        assertEquals(7, result.lines().filter(line -> line.startsWith("mesh.yaml: app: reviews")).count(), result);
-        assertTrue(result.contains("new.yaml: matchLabels: {app: reviews} -> matchLabels: {app: opinions} [opinions]"), result);
+        assertEquals(
+                7,
+                result.lines()
+                        .filter(line -> line.startsWith("mesh.yaml: app: reviews"))
+                        .count(),
+                result);
+        assertTrue(
+                result.contains("new.yaml: matchLabels: {app: reviews} -> matchLabels: {app: opinions} [opinions]"),
+                result);
     }
 
     @Test
@@ -155,7 +163,8 @@ class RenameTest {
 
     @Test
     void anAnchorThatIsUsedForSomethingElse() {
-        String text = TEXT.replace("subset: v1}", "subset: &v v1}").replace("    - destination: {host: fraud.example}", "    - destination: {host: *v}");
+        String text = TEXT.replace("subset: v1}", "subset: &v v1}")
+                .replace("    - destination: {host: fraud.example}", "    - destination: {host: *v}");
         assertTrue(
                 rename(text, "&v v", "stable") instanceof RenameResult.Refused(String reason)
                         && reason.startsWith("An anchor in VirtualService storefront/new holds this name for"
@@ -169,8 +178,9 @@ class RenameTest {
         RenameResult result = TestMesh.withBroken("new.yaml", TEXT, broken)
                 .rename(TestMesh.text().indexOf("      app: reviews") + 12, "opinions");
         assertEquals(
-                new RenameResult.Refused("new.yaml cannot be read to its end, and AuthorizationPolicy storefront/new in it"
-                        + " uses this name; mend that file first"),
+                new RenameResult.Refused(
+                        "new.yaml cannot be read to its end, and AuthorizationPolicy storefront/new in it"
+                                + " uses this name; mend that file first"),
                 result);
     }
 }
