@@ -2,8 +2,13 @@ package dev.meshloft.app.form.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.meshloft.core.assist.Assistant;
+import dev.meshloft.core.assist.MeshFile;
+import dev.meshloft.core.assist.RenameResult;
+import dev.meshloft.core.assist.mesh.MeshAssistant;
 import dev.meshloft.core.change.FileEdit;
 import dev.meshloft.core.istio.WeightShares;
+import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.schema.FieldSchema;
@@ -27,7 +32,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Somebody who edits a workspace without end: by form, by hand, by undo and redo. Beside it, a model that knows
+/// Somebody who edits a workspace without end: by form, by hand, by renaming, by undo and redo. Beside it, a model that knows
 /// nothing
 /// of ranges, steps or trees: plain texts, and copies of them to go back to.
 final class EditingRun {
@@ -76,6 +81,7 @@ final class EditingRun {
     private final Map<FileId, String> first;
     private int typingAt;
     private int formEdits;
+    private int renames;
     private boolean forgotten;
 
     /// @param before the texts that undoing brings back
@@ -97,6 +103,10 @@ final class EditingRun {
         return formEdits;
     }
 
+    int renames() {
+        return renames;
+    }
+
     /// One thing that a person does in about a second. Who has broken more than a few documents takes things back, so
     /// that there is something left to edit.
     void step() {
@@ -105,6 +115,7 @@ final class EditingRun {
             case 4 -> cut();
             case 5, 6 -> undo();
             case 7 -> redo();
+            case 8 -> rename();
             default -> useForm();
         }
         for (OpenFile file : workspace.files().values()) {
@@ -193,6 +204,27 @@ final class EditingRun {
         if (edit.on(resource.yaml(), resource.base()) instanceof YamlEdit.Possible(TextChange change)) {
             formEdits++;
             edit("", List.of(new FileEdit(resource.file(), change.shift(resource.offset()))));
+        }
+    }
+
+    /// Looks at a few places, and renames what stands at the first that has a name.
+    private void rename() {
+        OpenFile file = workspace.findFile(anyFile()).orElseThrow();
+        List<MeshFile> files = workspace.files().values().stream()
+                .map(each -> new MeshFile(each.id(), each.text(), each.stream(), each.resources()))
+                .toList();
+        Assistant assistant = MeshAssistant.EMPTY
+                .next(MeshSnapshot.of(workspace.resources()), files, List.of())
+                .open(file.id(), file.text());
+        for (int look = 0; look < 8; look++) {
+            int place = random.nextInt(file.text().length() + 1);
+            if (assistant.renameSubject(place).isPresent()) {
+                if (assistant.rename(place, "name-" + random.nextInt(1000)) instanceof RenameResult.Renamed renamed) {
+                    renames++;
+                    edit("", renamed.edits());
+                }
+                return;
+            }
         }
     }
 

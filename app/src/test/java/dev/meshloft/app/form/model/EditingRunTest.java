@@ -60,6 +60,7 @@ class EditingRunTest {
             }
         }
         assertTrue(run.formEdits() > ACTIONS / 10, () -> "edits by the form: " + run.formEdits());
+        assertTrue(run.renames() > 20, () -> "renames: " + run.renames());
         run.undoAll();
         run.checkTrees();
         run.redoAll();
