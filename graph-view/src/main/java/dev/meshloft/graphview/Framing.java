@@ -7,6 +7,9 @@ import dev.meshloft.graphview.layout.PlacedGraph;
 import dev.meshloft.graphview.layout.PlacedGroup;
 import dev.meshloft.graphview.layout.PlacedNode;
 import dev.meshloft.graphview.layout.Point;
+import dev.meshloft.graphview.layout.Room;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +21,7 @@ final class Framing {
     /// A little smaller is better than a cut edge.
     private static final double NEARLY = 0.75;
 
-    private static final double MARGIN = 16;
     private static final double OVERVIEW = 0.55;
-    /// Height of legend and zoom control with their margins, and width of the zoom control.
-    private static final double BOTTOM = 58;
-
-    private static final double CORNER = 150;
 
     private final MeshGraphView view;
 
@@ -38,23 +36,20 @@ final class Framing {
         if (whole.scale() >= NEARLY || whole.scale() < OVERVIEW) {
             return whole;
         }
-        double x = MARGIN - all.x() * READABLE;
+        double x = Room.MARGIN - all.x() * READABLE;
         double middle = view.getHeight() / 2 - all.centerY() * READABLE;
-        return new Camera(READABLE, x, Math.max(MARGIN - all.y() * READABLE, middle));
+        return new Camera(READABLE, x, Math.max(Room.MARGIN - all.y() * READABLE, middle));
     }
 
-    /// A part in view, clear of legend and zoom control unless that makes it too small to read.
+    /// A part in view, clear of legend and zoom control.
     Camera fitted(Box box, double most) {
-        double width = view.getWidth();
-        double height = view.getHeight();
-        Camera whole = Camera.fitting(box, width, height, MARGIN, most);
-        Box bottom = new Box(0, height - BOTTOM, width * 0.45, BOTTOM);
-        Box corner = new Box(width - CORNER, height - BOTTOM, CORNER, BOTTOM);
-        if (isFree(bottom, whole) && isFree(corner, whole)) {
-            return whole;
-        }
-        Camera above = Camera.fitting(box, width, Math.max(1, height - BOTTOM + MARGIN / 2), MARGIN / 2, most);
-        return above.scale() >= NEARLY || whole.scale() < NEARLY ? above : whole;
+        List<Box> parts = new ArrayList<>();
+        PlacedGraph graph = view.placedGraph();
+        graph.nodes().forEach(node -> parts.add(node.reach()));
+        graph.groups().forEach(group -> parts.add(group.box()));
+        parts.removeIf(part -> !part.overlaps(box));
+        Room.Fit fit = Room.of(view.getWidth(), view.getHeight()).fit(box, parts, most);
+        return new Camera(fit.scale(), Math.rint(fit.x()), Math.rint(fit.y()));
     }
 
     /// Whether a part of the screen shows neither node nor group.

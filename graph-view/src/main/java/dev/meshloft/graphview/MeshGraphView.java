@@ -48,9 +48,6 @@ public final class MeshGraphView extends Region {
 
     /// How much the view's size may change before the drawing suits it no more.
     private static final double SAME_SIZE = 0.15;
-    /// Below the drawing: legend and zoom control.
-    private static final double BOTTOM = 40;
-
     private static final Duration MOVE = Duration.millis(220);
 
     private final ObjectProperty<PlacedGraph> placedGraph =
@@ -60,7 +57,11 @@ public final class MeshGraphView extends Region {
             new SimpleObjectProperty<>(this, "overlays", Set.of(Overlay.PROBLEMS, Overlay.IMPACT));
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private final ReadOnlyObjectWrapper<Dimension2D> wantedView = new ReadOnlyObjectWrapper<>(
-            this, "wantedView", new Dimension2D(LayoutOptions.DEFAULT.width(), LayoutOptions.DEFAULT.height()));
+            this,
+            "wantedView",
+            new Dimension2D(
+                    LayoutOptions.DEFAULT.room().width(),
+                    LayoutOptions.DEFAULT.room().height()));
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
 
     private final Palette palette = new Palette(this, this::repaint);
@@ -319,11 +320,10 @@ public final class MeshGraphView extends Region {
 
     private void wantView(double width, double height) {
         Dimension2D now = wantedView.get();
-        double free = Math.max(1, height - BOTTOM);
         boolean same = Math.abs(width - now.getWidth()) < now.getWidth() * SAME_SIZE
-                && Math.abs(free - now.getHeight()) < now.getHeight() * SAME_SIZE;
+                && Math.abs(height - now.getHeight()) < now.getHeight() * SAME_SIZE;
         if (!same && width > 0 && height > 0) {
-            wantedView.set(new Dimension2D(width, free));
+            wantedView.set(new Dimension2D(width, height));
         }
     }
 

@@ -76,8 +76,6 @@ final class Relayout {
     }
 
     private boolean isUsual() {
-        return folded.isEmpty()
-                && options.width() == LayoutOptions.DEFAULT.width()
-                && options.height() == LayoutOptions.DEFAULT.height();
+        return folded.isEmpty() && options.room().equals(LayoutOptions.DEFAULT.room());
     }
 }

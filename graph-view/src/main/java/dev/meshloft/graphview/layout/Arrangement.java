@@ -4,268 +4,343 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// One way to arrange blocks, and how good it is. Layers run left to right; a layer may also start a new row below
-/// the one before, which folds a long mesh into the shape of the window.
+/// One way to arrange blocks: where a [Choice] puts them. Thousands of these are tried, so it works on arrays.
 final class Arrangement {
 
-    /// How a layer follows the one before.
-    enum Step {
-        COLUMN,
-        ROW,
-        BESIDE
-    }
-
-    /// Blocks of one layer.
-    private record Cell(List<Integer> blocks, double width, double height) {}
-
-    private record Row(List<Cell> cells, double width, double height) {}
+    /// Cells from one number to before another, beside each other.
+    private record Row(int first, int end, double width, double height) {}
 
     private record Column(List<Row> rows, double width, double height) {}
-
-    /// Up to here each fold is judged for itself.
-    private static final double FEW = 6;
 
     private static final double BESIDE_GAP = 40;
     private static final double ROW_GAP = 32;
     private static final double STACK_GAP = 28;
     /// A group below stands this much further right than what leads into it, so that edges come in from the left.
     private static final double AHEAD = 150;
-    private static final double CLEARLY = 140;
-    private static final double LEVEL = 50;
-    private static final double DETOUR = 80;
-    /// What the view leaves free around the drawing.
-    private static final double MARGINS = 32;
-    /// Below the first, names are hard to read; below the second they are not drawn.
-    private static final double READABLE = 0.82;
+    /// Words longer than this get no room of their own between columns.
+    private static final double LONGEST_LABEL = 84;
+    /// Beside words on a line: a trunk on one side, frame, disc and tip on the other.
+    private static final double AROUND_LABEL = 32;
 
-    private static final double UNREADABLE = 0.6;
-
-    private final BlockSet set;
-    private final int[] shapes;
+    final BlockSet set;
+    final Choice choice;
     final double[] x;
     final double[] y;
-    private double width;
-    private double height;
+    double width;
+    double height;
+    private final double[] cellWidth;
+    private final double[] cellHeight;
+    private final boolean[] settled;
+    private final double[] wishes;
 
-    Arrangement(BlockSet set, Step[] steps, int[] shapes, int[] stacks) {
+    Arrangement(BlockSet set, Choice choice) {
         this.set = set;
-        this.shapes = shapes;
-        this.x = new double[set.count()];
-        this.y = new double[set.count()];
-        place(columns(steps, stacks));
-    }
-
-    /// Higher is better; 0 is a drawing that fits at 100 % with short edges.
-    double score(double viewWidth, double viewHeight, Step[] steps) {
-        double fit = Math.min(1, Math.min((viewWidth - MARGINS) / width, (viewHeight - MARGINS) / height));
-        double small = Math.max(0, Math.log(READABLE / Math.max(UNREADABLE, fit)));
-        double ways = 0;
-        for (BlockSet.Link link : set.scored()) {
-            ways += way(gap(link, true), gap(link, false)) + detours(link);
+        this.choice = choice;
+        x = new double[set.count()];
+        y = new double[set.count()];
+        settled = new boolean[set.count()];
+        wishes = new double[set.scored().size()];
+        cellWidth = new double[choice.cells().size()];
+        cellHeight = new double[choice.cells().size()];
+        for (int cell = 0; cell < cellWidth.length; cell++) {
+            stack(cell);
         }
-        double links = Math.max(1, set.scored().size());
-        double folds = Arrays.stream(steps)
-                .mapToDouble(step -> step == Step.ROW ? 5 : step == Step.BESIDE ? 1 : 0)
-                .sum();
-        double turned = Arrays.stream(shapes).sum() * 0.4;
-        double size = Math.max(1, Math.hypot(width, height) / Math.hypot(viewWidth, viewHeight));
-        return 70 * Math.log(fit)
-                - 150 * small
-                - folds * FEW / Math.max(FEW, steps.length)
-                - turned
-                - ways / links / size / 30;
-    }
-
-    /// What an edge costs that leads from 0, 0 to there reversed: forwards is cheap, down is fair, backwards is dear.
-    private static double way(double dx, double dy) {
-        double ahead = -dx;
-        double aside = Math.abs(dy);
-        if (ahead >= CLEARLY) {
-            return ahead / 2 + aside;
-        }
-        if (ahead > -LEVEL) {
-            return (ahead < LEVEL ? LEVEL : CLEARLY) + aside;
-        }
-        return 150 - 2 * ahead + aside;
-    }
-
-    private double detours(BlockSet.Link link) {
-        double out = set.isBuiltUp(link.source(), link.from(), shapes, true) ? DETOUR : 0;
-        return out + (set.isBuiltUp(link.target(), link.to(), shapes, false) ? DETOUR : 0);
+        place(columns());
     }
 
     List<Block> placed() {
         List<Block> placed = new ArrayList<>();
         for (int i = 0; i < set.count(); i++) {
-            placed.add(set.shape(i, shapes).at(x[i], y[i]));
+            placed.add(set.shape(i, choice.shapes()[i]).at(x[i], y[i]));
         }
         return placed;
     }
 
-    private List<Column> columns(Step[] steps, int[] stacks) {
-        List<List<List<Cell>>> nested = new ArrayList<>();
-        for (int layer = 0; layer < set.layers().size(); layer++) {
-            Step step = layer == 0 ? Step.COLUMN : steps[layer - 1];
-            if (step == Step.COLUMN) {
-                nested.add(new ArrayList<>());
-            }
-            if (step != Step.BESIDE) {
-                nested.getLast().add(new ArrayList<>());
-            }
-            nested.getLast().getLast().add(cell(set.layers().get(layer), stacks[layer]));
+    /// Left, top, right and bottom of each block.
+    double[] boxes() {
+        double[] boxes = new double[4 * x.length];
+        for (int i = 0; i < x.length; i++) {
+            boxes[4 * i] = x[i];
+            boxes[4 * i + 1] = y[i];
+            boxes[4 * i + 2] = x[i] + w(i);
+            boxes[4 * i + 3] = y[i] + h(i);
         }
-        return nested.stream()
-                .map(rows -> column(rows.stream().map(Arrangement::row).toList()))
-                .toList();
+        return boxes;
     }
 
-    private Cell cell(List<Integer> blocks, int stackCount) {
-        double total = blocks.stream().mapToDouble(this::h).sum() + STACK_GAP * blocks.size();
-        double limit = total / stackCount;
-        double cx = 0;
-        double cy = 0;
-        double stackWidth = 0;
-        double tallest = 0;
+    /// How far the target of a link stands right of its source.
+    double across(BlockSet.Link link) {
+        return x[link.to()]
+                + link.target().x()[shape(link.to())]
+                - x[link.from()]
+                - link.source().x()[shape(link.from())];
+    }
+
+    /// How far the target of a link stands below its source.
+    double down(BlockSet.Link link) {
+        return y[link.to()]
+                + link.target().y()[shape(link.to())]
+                - y[link.from()]
+                - link.source().y()[shape(link.from())];
+    }
+
+    /// How many other blocks lie on the straight line between the ends of a link.
+    int blocksBetween(BlockSet.Link link) {
+        double x1 = x[link.from()] + link.source().x()[shape(link.from())];
+        double y1 = y[link.from()] + link.source().y()[shape(link.from())];
+        double dx = across(link);
+        double dy = down(link);
+        int between = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (i != link.from() && i != link.to() && crosses(x1, y1, dx, dy, i)) {
+                between++;
+            }
+        }
+        return between;
+    }
+
+    /// Whether a line has a part inside a block.
+    private boolean crosses(double x1, double y1, double dx, double dy, int block) {
+        double first = 0;
+        double last = 1;
+        double[][] slabs = {{x1, dx, x[block], x[block] + w(block)}, {y1, dy, y[block], y[block] + h(block)}};
+        for (double[] slab : slabs) {
+            double a = (slab[2] - slab[0]) / slab[1];
+            double b = (slab[3] - slab[0]) / slab[1];
+            boolean outside = slab[1] == 0 && (slab[0] <= slab[2] || slab[0] >= slab[3]);
+            if (outside) {
+                return false;
+            }
+            if (slab[1] != 0) {
+                first = Math.max(first, Math.min(a, b));
+                last = Math.min(last, Math.max(a, b));
+            }
+        }
+        return first < last;
+    }
+
+    int shape(int block) {
+        return choice.shapes()[block];
+    }
+
+    /// The blocks of a cell in its stacks, the left upper corner at 0, 0.
+    private void stack(int cell) {
+        List<Integer> blocks = choice.cells().get(cell);
+        int stacks = choice.stacks()[cell];
+        double total = STACK_GAP * blocks.size();
         for (int block : blocks) {
-            if (cy > 0 && cy + h(block) / 2 > limit) {
-                cx += stackWidth + BESIDE_GAP;
-                cy = 0;
+            total += h(block);
+        }
+        double limit = total / stacks;
+        double left = 0;
+        double top = 0;
+        double stackWidth = 0;
+        for (int block : blocks) {
+            if (top > 0 && top + h(block) / 2 > limit) {
+                left += stackWidth + BESIDE_GAP;
+                top = 0;
                 stackWidth = 0;
             }
-            x[block] = cx;
-            y[block] = cy;
+            x[block] = left;
+            y[block] = top;
             stackWidth = Math.max(stackWidth, w(block));
-            tallest = Math.max(tallest, cy + h(block));
-            cy += h(block) + STACK_GAP;
+            cellHeight[cell] = Math.max(cellHeight[cell], top + h(block));
+            top += h(block) + STACK_GAP;
         }
-        if (stackCount == 1) {
-            for (int block : blocks) {
-                x[block] = (stackWidth - w(block)) / 2;
-            }
+        cellWidth[cell] = left + stackWidth;
+        if (stacks == 1) {
+            blocks.forEach(block -> x[block] = (cellWidth[cell] - w(block)) / 2);
         }
-        return new Cell(blocks, cx + stackWidth, tallest);
     }
 
-    private static Row row(List<Cell> cells) {
-        double width = cells.stream().mapToDouble(Cell::width).sum() + BESIDE_GAP * (cells.size() - 1);
-        return new Row(
-                cells, width, cells.stream().mapToDouble(Cell::height).max().orElse(0));
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        int first = 0;
+        for (int end = 1; end <= cellWidth.length; end++) {
+            Choice.Step step = end == cellWidth.length
+                    ? Choice.Step.COLUMN
+                    : choice.steps().get(end - 1);
+            if (step == Choice.Step.BESIDE) {
+                continue;
+            }
+            rows.add(row(first, end));
+            first = end;
+            if (step == Choice.Step.COLUMN) {
+                columns.add(column(rows));
+                rows = new ArrayList<>();
+            }
+        }
+        return columns;
+    }
+
+    private Row row(int first, int end) {
+        double across = 0;
+        double tallest = 0;
+        for (int cell = first; cell < end; cell++) {
+            across += cellWidth[cell] + (cell > first ? gapBefore(cell, BESIDE_GAP) : 0);
+            tallest = Math.max(tallest, cellHeight[cell]);
+        }
+        return new Row(first, end, across, tallest);
     }
 
     private static Column column(List<Row> rows) {
-        double height = rows.stream().mapToDouble(Row::height).sum() + ROW_GAP * (rows.size() - 1);
-        return new Column(rows, rows.stream().mapToDouble(Row::width).max().orElse(0), height);
+        double across = 0;
+        double down = ROW_GAP * (rows.size() - 1);
+        for (Row row : rows) {
+            across = Math.max(across, row.width());
+            down += row.height();
+        }
+        return new Column(rows, across, down);
     }
 
     private void place(List<Column> columns) {
-        double cx = 0;
-        for (Column column : columns) {
-            placeRows(column, cx);
-            cx += column.width() + set.columnGap();
-            height = Math.max(height, column.height());
+        double left = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            left += i == 0 ? 0 : gapBefore(columns.get(i));
+            placeRows(columns.get(i), left);
+            left += columns.get(i).width();
+            height = Math.max(height, columns.get(i).height());
         }
-        width = Math.max(1, cx - set.columnGap());
+        width = Math.max(1, left);
         alignColumns(columns);
+    }
+
+    /// Room left of a cell for tracks and for the words of what comes in.
+    private double gapBefore(int cell, double least) {
+        double gap = least;
+        for (int block : choice.cells().get(cell)) {
+            double label = set.labelInto(block);
+            gap = label > 0 ? Math.max(gap, Math.min(LONGEST_LABEL, label) + AROUND_LABEL) : gap;
+        }
+        return gap;
+    }
+
+    private double gapBefore(Column column) {
+        double gap = 0;
+        for (Row row : column.rows()) {
+            gap = Math.max(gap, gapBefore(row.first(), set.columnGap()));
+        }
+        return gap;
     }
 
     private void placeRows(Column column, double left) {
         double top = 0;
+        Arrays.fill(settled, false);
         for (Row row : column.rows()) {
-            double slack = column.width() - row.width();
             double cx = left;
-            for (Cell cell : row.cells()) {
-                move(cell, cx, top);
-                cx += cell.width() + BESIDE_GAP;
+            for (int cell = row.first(); cell < row.end(); cell++) {
+                cx += cell > row.first() ? gapBefore(cell, BESIDE_GAP) : 0;
+                move(cell, cell + 1, cx, top);
+                cx += cellWidth[cell];
             }
-            double ahead = hasGroup(row) ? AHEAD : 0;
-            double wish = top == 0 ? slack / 2 : Math.min(slack, Math.max(0, pull(row, true) + ahead));
-            row.cells().forEach(cell -> move(cell, Math.clamp(wish, 0, Math.max(0, slack)), 0));
-            for (Cell cell : row.cells()) {
-                move(cell, 0, Math.clamp(pull(row(List.of(cell)), false), 0, row.height() - cell.height()));
-            }
+            double slack = column.width() - row.width();
+            double pull = pull(row.first(), row.end(), true);
+            double wish = Double.isNaN(pull) ? slack / 2 : pull + (hasGroup(row) ? AHEAD : 0);
+            move(row.first(), row.end(), Math.clamp(wish, 0, Math.max(0, slack)), 0);
+            level(row);
             top += row.height() + ROW_GAP;
         }
     }
 
+    /// The highest cell of a row stays, the others move down beside it so that their edges run straight.
+    private void level(Row row) {
+        int highest = row.first();
+        for (int cell = row.first(); cell < row.end(); cell++) {
+            highest = cellHeight[cell] > cellHeight[highest] ? cell : highest;
+        }
+        settle(highest, highest + 1);
+        for (int cell = row.first(); cell < row.end(); cell++) {
+            if (cell != highest) {
+                double pull = pull(cell, cell + 1, false);
+                double slack = row.height() - cellHeight[cell];
+                move(cell, cell + 1, 0, Double.isNaN(pull) ? 0 : Math.clamp(pull, 0, Math.max(0, slack)));
+                settle(cell, cell + 1);
+            }
+        }
+    }
+
     private boolean hasGroup(Row row) {
-        return row.cells().stream()
-                .flatMap(cell -> cell.blocks().stream())
-                .anyMatch(block -> set.shape(block, shapes).group() != null);
+        for (int cell = row.first(); cell < row.end(); cell++) {
+            for (int block : choice.cells().get(cell)) {
+                if (set.shape(block, shape(block)).group() != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    /// The tallest column stays, the others move up or down beside it so that their edges run straight.
+    /// The highest column stays, the others move up or down beside it so that their edges run straight.
     private void alignColumns(List<Column> columns) {
-        int tallest = 0;
+        int highest = 0;
         for (int i = 1; i < columns.size(); i++) {
-            tallest = columns.get(i).height() > columns.get(tallest).height() ? i : tallest;
+            highest = columns.get(i).height() > columns.get(highest).height() ? i : highest;
         }
-        for (int i = tallest - 1; i >= 0; i--) {
-            align(columns.get(i), columns, i + 1, columns.size());
+        Arrays.fill(settled, false);
+        settle(columns.get(highest));
+        for (int i = highest - 1; i >= 0; i--) {
+            align(columns.get(i));
         }
-        for (int i = tallest + 1; i < columns.size(); i++) {
-            align(columns.get(i), columns, 0, i);
+        for (int i = highest + 1; i < columns.size(); i++) {
+            align(columns.get(i));
         }
     }
 
-    private void align(Column column, List<Column> columns, int from, int to) {
-        boolean[] settled = new boolean[set.count()];
-        columns.subList(from, to).forEach(other -> blocks(other).forEach(block -> settled[block] = true));
-        List<Integer> own = blocks(column);
-        double wish = median(own, settled, false);
-        double dy = Math.clamp(Double.isNaN(wish) ? (height - column.height()) / 2 : wish, 0, height - column.height());
-        column.rows().forEach(row -> row.cells().forEach(cell -> move(cell, 0, dy)));
+    private void align(Column column) {
+        int first = column.rows().getFirst().first();
+        int end = column.rows().getLast().end();
+        double pull = pull(first, end, false);
+        double slack = Math.max(0, height - column.height());
+        move(first, end, 0, Double.isNaN(pull) ? slack / 2 : Math.clamp(pull, 0, slack));
+        settle(column);
     }
 
-    private static List<Integer> blocks(Column column) {
-        return column.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .flatMap(cell -> cell.blocks().stream())
-                .toList();
+    private void settle(Column column) {
+        settle(column.rows().getFirst().first(), column.rows().getLast().end());
     }
 
-    /// How far the blocks of a row would have to move for the middle one of their edges to be straight.
-    private double pull(Row row, boolean across) {
-        boolean[] others = new boolean[set.count()];
-        Arrays.fill(others, true);
-        List<Integer> own =
-                row.cells().stream().flatMap(cell -> cell.blocks().stream()).toList();
-        own.forEach(block -> others[block] = false);
-        double wish = median(own, others, across);
-        return Double.isNaN(wish) ? 0 : wish;
+    private void settle(int first, int end) {
+        for (int cell = first; cell < end; cell++) {
+            choice.cells().get(cell).forEach(block -> settled[block] = true);
+        }
     }
 
-    private double median(List<Integer> own, boolean[] others, boolean across) {
-        boolean[] mine = new boolean[set.count()];
-        own.forEach(block -> mine[block] = true);
-        double[] wishes = set.scored().stream()
-                .filter(link ->
-                        mine[link.from()] != mine[link.to()] && others[mine[link.from()] ? link.to() : link.from()])
-                .mapToDouble(link -> mine[link.to()] ? gap(link, across) : -gap(link, across))
-                .sorted()
-                .toArray();
-        return wishes.length == 0 ? Double.NaN : wishes[wishes.length / 2];
+    /// How far cells would have to move for the middle one of their edges to what is settled to be straight; NaN when
+    /// there is none.
+    private double pull(int first, int end, boolean across) {
+        int count = 0;
+        for (int cell = first; cell < end; cell++) {
+            for (int block : choice.cells().get(cell)) {
+                for (int number : set.linksOf(block)) {
+                    BlockSet.Link link = set.scored().get(number);
+                    int other = link.from() == block ? link.to() : link.from();
+                    if (settled[other] && other != block) {
+                        double off = across ? across(link) : down(link);
+                        wishes[count++ % wishes.length] = link.from() == block ? off : -off;
+                    }
+                }
+            }
+        }
+        count = Math.min(count, wishes.length);
+        Arrays.sort(wishes, 0, count);
+        return count == 0 ? Double.NaN : wishes[count / 2];
     }
 
-    private double gap(BlockSet.Link link, boolean across) {
-        Point source = set.offset(link.source(), link.from(), shapes);
-        Point target = set.offset(link.target(), link.to(), shapes);
-        return across
-                ? x[link.from()] + source.x() - x[link.to()] - target.x()
-                : y[link.from()] + source.y() - y[link.to()] - target.y();
-    }
-
-    private void move(Cell cell, double dx, double dy) {
-        for (int block : cell.blocks()) {
-            x[block] += dx;
-            y[block] += dy;
+    private void move(int first, int end, double dx, double dy) {
+        for (int cell = first; cell < end; cell++) {
+            for (int block : choice.cells().get(cell)) {
+                x[block] += dx;
+                y[block] += dy;
+            }
         }
     }
 
     private double w(int block) {
-        return set.shape(block, shapes).box().width();
+        return set.width(block, shape(block));
     }
 
     private double h(int block) {
-        return set.shape(block, shapes).box().height();
+        return set.height(block, shape(block));
     }
 }

@@ -4,147 +4,153 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-/// Finds the arrangement of blocks that suits the view best: all of them for a small mesh, otherwise the best that
-/// single changes lead to. Deterministic.
+/// Finds the arrangement of blocks that suits the view best. It starts from layers, for a small mesh from every way to
+/// fold them, for a large one from the best even fold, and goes on by single changes as long as they help.
+/// Deterministic.
 final class BlockPlacement {
 
-    private static final long ALL = 6_000;
+    private static final int ALL_FOLDS = 300;
     private static final int ROUNDS = 6;
-    private static final List<Arrangement.Step> STEPS = List.of(Arrangement.Step.values());
+    /// Up to this many blocks each of them is tried in every place.
+    private static final int MOVED_BLOCKS = 14;
+
+    private static final double BETTER = 0.01;
 
     private final BlockSet set;
     private final LayoutOptions options;
-    /// Number of values of each choice: steps, then shapes, then stacks.
-    private final List<Integer> ranges = new ArrayList<>();
+    private final ArrangementScore score;
+
+    /// A choice with its score.
+    private record Rated(Choice choice, double score) {
+
+        Rated or(Rated other) {
+            return other.score > score + BETTER ? other : this;
+        }
+    }
 
     BlockPlacement(BlockSet set, LayoutOptions options) {
         this.set = set;
         this.options = options;
-        for (int layer = 1; layer < set.layers().size(); layer++) {
-            ranges.add(STEPS.size());
-        }
-        for (int block = 0; block < set.count(); block++) {
-            ranges.add(set.shapeCount(block));
-        }
-        for (List<Integer> layer : set.layers()) {
-            int most = (int) Math.ceil(Math.sqrt(layer.size()) * 1.6);
-            ranges.add(Math.clamp(most, 1, Math.min(12, layer.size())));
-        }
+        this.score = new ArrangementScore(set, options.room());
     }
 
     List<Block> best() {
         if (set.count() == 0) {
             return List.of();
         }
-        int[] choice = combinations() <= ALL ? bestOfAll() : climbed();
-        return arrangement(choice).placed();
-    }
-
-    private long combinations() {
-        long all = 1;
-        for (int range : ranges) {
-            all = Math.min(ALL * 100, all * range);
+        Choice layers = Choice.of(set.layers(), set.count());
+        boolean few = Math.pow(Choice.STEPS.size(), layers.steps().size()) <= ALL_FOLDS;
+        Rated best = few ? bestOfAllFolds(layers) : climbed(evenFold(layers), true);
+        if (set.count() <= MOVED_BLOCKS) {
+            best = moved(best);
         }
-        return all;
+        return new Arrangement(set, best.choice()).placed();
     }
 
-    private int[] bestOfAll() {
-        int[] choice = new int[ranges.size()];
-        int[] best = choice.clone();
-        double bestScore = score(choice);
-        while (advance(choice)) {
-            double score = score(choice);
-            if (score > bestScore) {
-                bestScore = score;
-                best = choice.clone();
+    private Rated bestOfAllFolds(Choice layers) {
+        Rated best = rated(layers);
+        int folds = (int) Math.pow(Choice.STEPS.size(), layers.steps().size());
+        for (int fold = 0; fold < folds; fold++) {
+            List<Choice.Step> steps = new ArrayList<>();
+            for (int rest = fold; steps.size() < layers.steps().size(); rest /= Choice.STEPS.size()) {
+                steps.add(Choice.STEPS.get(rest % Choice.STEPS.size()));
             }
+            best = best.or(climbed(rated(layers.withSteps(steps)), false));
         }
         return best;
-    }
-
-    private boolean advance(int[] choice) {
-        for (int i = 0; i < choice.length; i++) {
-            if (++choice[i] < ranges.get(i)) {
-                return true;
-            }
-            choice[i] = 0;
-        }
-        return false;
-    }
-
-    private int[] climbed() {
-        int[] choice = bestStart();
-        double best = score(choice);
-        for (int round = 0; round < ROUNDS; round++) {
-            double before = best;
-            for (int i = 0; i < choice.length; i++) {
-                best = improved(choice, i, best);
-            }
-            if (best <= before) {
-                break;
-            }
-        }
-        return choice;
     }
 
     /// Layers in rows of equal length, for the best length: a long chain cannot be folded by single changes.
-    private int[] bestStart() {
-        int layers = set.layers().size();
-        int[] best = new int[ranges.size()];
-        double bestScore = score(best);
-        for (int length = 1; length < layers; length++) {
-            int[] choice = new int[ranges.size()];
-            for (int step = 0; step < layers - 1; step++) {
-                Arrangement.Step wanted = (step + 1) % length == 0 ? Arrangement.Step.ROW : Arrangement.Step.BESIDE;
-                choice[step] = STEPS.indexOf(wanted);
+    private Rated evenFold(Choice layers) {
+        Rated best = rated(layers);
+        for (int length = 1; length <= layers.steps().size(); length++) {
+            List<Choice.Step> steps = new ArrayList<>();
+            for (int step = 1; step <= layers.steps().size(); step++) {
+                steps.add(step % length == 0 ? Choice.Step.ROW : Choice.Step.BESIDE);
             }
-            double score = score(choice);
-            if (score > bestScore) {
-                bestScore = score;
-                best = choice;
+            best = best.or(rated(layers.withSteps(steps)));
+        }
+        return best;
+    }
+
+    private Rated climbed(Rated start, boolean steps) {
+        Rated best = start;
+        for (int round = 0; round < ROUNDS; round++) {
+            Rated before = best;
+            for (int i = 0; steps && i < best.choice().steps().size(); i++) {
+                for (Choice.Step step : Choice.STEPS) {
+                    best = best.or(rated(best.choice().withStep(i, step)));
+                }
+            }
+            best = betterShapes(best);
+            if (best == before) {
+                break;
             }
         }
         return best;
     }
 
-    private double improved(int[] choice, int at, double best) {
-        int kept = choice[at];
-        double bestScore = best;
-        for (int value = 0; value < ranges.get(at); value++) {
-            choice[at] = value;
-            double score = score(choice);
-            if (score > bestScore) {
-                bestScore = score;
-                kept = value;
+    private Rated betterShapes(Rated start) {
+        Rated best = start;
+        for (int block = 0; block < set.count(); block++) {
+            for (int shape = 0; shape < set.shapeCount(block); shape++) {
+                if (best.choice().shapes()[block] != shape) {
+                    best = best.or(rated(best.choice().withShape(block, shape)));
+                }
             }
         }
-        choice[at] = kept;
-        return bestScore;
+        for (int cell = 0; cell < best.choice().cells().size(); cell++) {
+            int size = best.choice().cells().get(cell).size();
+            int most = Math.clamp((int) Math.ceil(Math.sqrt(size) * 1.6), 1, Math.min(12, size));
+            for (int stacks = 1; stacks <= most; stacks++) {
+                if (best.choice().stacks()[cell] != stacks) {
+                    best = best.or(rated(best.choice().withStacks(cell, stacks)));
+                }
+            }
+        }
+        return best;
     }
 
-    private double score(int[] choice) {
+    /// Each block in every other place, in the shape that suits it there.
+    private Rated moved(Rated start) {
+        Rated best = start;
+        for (int round = 0; round < ROUNDS; round++) {
+            Rated before = best;
+            for (int block = 0; block < set.count(); block++) {
+                for (Choice there : places(best.choice(), block)) {
+                    Rated there1 = rated(there);
+                    for (int shape = 0; shape < set.shapeCount(block); shape++) {
+                        there1 = there1.or(rated(there.withShape(block, shape)));
+                    }
+                    best = best.or(there1);
+                }
+            }
+            best = climbed(best, true);
+            if (best == before) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private static List<Choice> places(Choice from, int block) {
+        List<Choice> places = new ArrayList<>();
+        Choice rest = from.without(block);
+        for (int cell = 0; cell < rest.cells().size(); cell++) {
+            places.add(rest.into(block, cell));
+        }
+        for (int at = 0; at <= rest.cells().size(); at++) {
+            for (Choice.Step step : Choice.STEPS) {
+                places.add(rest.with(block, at, step));
+            }
+        }
+        return places;
+    }
+
+    private Rated rated(Choice choice) {
         if (options.isCancelled()) {
             throw new CancellationException("layout cancelled");
         }
-        return arrangement(choice).score(options.width(), options.height(), steps(choice));
-    }
-
-    private Arrangement arrangement(int[] choice) {
-        int first = set.layers().size() - 1;
-        int[] shapes = new int[set.count()];
-        System.arraycopy(choice, first, shapes, 0, shapes.length);
-        int[] stacks = new int[set.layers().size()];
-        for (int i = 0; i < stacks.length; i++) {
-            stacks[i] = 1 + choice[first + shapes.length + i];
-        }
-        return new Arrangement(set, steps(choice), shapes, stacks);
-    }
-
-    private Arrangement.Step[] steps(int[] choice) {
-        Arrangement.Step[] steps = new Arrangement.Step[set.layers().size() - 1];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = STEPS.get(choice[i]);
-        }
-        return steps;
+        return new Rated(choice, score.of(new Arrangement(set, choice)));
     }
 }

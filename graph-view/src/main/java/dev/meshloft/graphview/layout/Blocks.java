@@ -24,7 +24,7 @@ final class Blocks {
     private static final double COLLAPSED_HEIGHT = 64;
     private static final int SMALL = 3;
     /// Widths for heights a namespace may take; a large one takes the first.
-    private static final double[] RATIOS = {1.7, 0.55, 1, 3};
+    private static final double[] RATIOS = {1.7, 0.55, 1, 3, 8};
 
     private static final int MANY = 120;
 
@@ -160,16 +160,19 @@ final class Blocks {
         List<PlacedNode> placed = members.stream().map(sizes::place).toList();
         Pieces pieces = new Pieces(measure, options, entered);
         List<Piece> usual = pieces.of(placed, edges, false);
+        boolean gateways = members.stream().anyMatch(node -> node.type() == NodeType.GATEWAY);
         List<Block> shapes = new ArrayList<>();
         for (double ratio : members.size() > MANY ? new double[] {RATIOS[0]} : RATIOS) {
-            shapes.add(expanded(id, group, members, Packing.of(usual, ratio)));
+            shapes.add(expanded(id, group, members, Packing.of(usual, ratio, false)));
+            if (gateways && members.size() <= MANY) {
+                shapes.add(expanded(id, group, members, Packing.of(usual, ratio, true)));
+            }
         }
         if (!edges.isEmpty() && members.size() <= SMALL) {
-            shapes.add(expanded(id, group, members, Packing.of(pieces.of(placed, edges, true), 1)));
+            shapes.add(expanded(id, group, members, Packing.of(pieces.of(placed, edges, true), 1, false)));
         }
-        Set<String> sizesSeen = new HashSet<>();
-        shapes.removeIf(
-                shape -> !sizesSeen.add(shape.box().width() + " " + shape.box().height()));
+        Set<List<PlacedNode>> seen = new HashSet<>();
+        shapes.removeIf(shape -> !seen.add(shape.nodes()));
         return shapes;
     }
 

@@ -4,10 +4,10 @@ import dev.meshloft.core.topology.GraphEdge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// same end costs less.
 final class CrossRoutes {
 
+    /// Steps of all searches together, about half a second: the longest edges, which come last, make do without.
+    private static final int EFFORT = 1_500_000;
+
     private static final double OUT = 12;
+    /// What it is worth to have words on an edge, in pixels of detour.
+    private static final double NO_WORDS = 140;
+    private static final double LONGEST_WORDS = 112;
+    /// Further inside a frame than this, words may stand inside as well.
+    private static final double DEEP = 60;
     private static final double CLEAR = 7;
     /// A second way in from above, past the name of a group.
     private static final double SHOULDER = 12;
@@ -30,17 +38,32 @@ final class CrossRoutes {
     private final Map<String, Integer> frames = new HashMap<>();
     private final Map<String, Point> starts = new HashMap<>();
     private final Map<String, Integer> keys = new HashMap<>();
+    private final Map<String, Double> frameLeft = new HashMap<>();
+    private final Map<String, Double> runs = new HashMap<>();
+    /// Frames with the id of their block.
+    private final BoxIndex<String> foreign = new BoxIndex<>();
+    /// What no edge may run through.
+    private final BoxIndex<Box> standing = new BoxIndex<>();
+
+    private final TextMeasure measure;
     private final RouteGrid grid;
     private final RouteSearch search;
 
     /// @param last edges that have to make do with the room the others leave
-    CrossRoutes(List<Block> blocks, List<GraphEdge> first, List<GraphEdge> last, LayoutOptions options) {
+    CrossRoutes(
+            List<Block> blocks,
+            List<GraphEdge> first,
+            List<GraphEdge> last,
+            TextMeasure measure,
+            LayoutOptions options) {
         this.blocks = blocks;
+        this.measure = measure;
         readBlocks();
         this.edges = Stream.of(first, last)
                 .flatMap(list -> list.stream().sorted(Comparator.comparingDouble(this::distance)))
                 .toList();
         this.options = options;
+        edges.forEach(this::measureRun);
         grid = tracks();
         search = new RouteSearch(grid);
         fill();
@@ -49,6 +72,7 @@ final class CrossRoutes {
     Map<GraphEdge, List<Point>> courses() {
         Map<GraphEdge, List<Point>> found = new HashMap<>();
         Map<String, Integer> parallel = new HashMap<>();
+        Set<Integer> drawn = new HashSet<>();
         for (GraphEdge edge : edges) {
             if (options.isCancelled()) {
                 throw new CancellationException("layout cancelled");
@@ -57,7 +81,10 @@ final class CrossRoutes {
             String own = nth > 1 ? edge.id() : "";
             int source = key("s" + edge.from() + LayeredNodes.trunk(edge) + own);
             int target = key("t" + edge.to() + LayeredNodes.trunk(edge) + own);
-            List<Point> course = course(edge, source, target);
+            boolean shares = !drawn.add(source) | !drawn.add(target);
+            List<Point> course = search.steps() < EFFORT
+                    ? course(edge, source, target, shares)
+                    : Gutters.course(end(edge.from()), end(edge.to()), source);
             grid.use(course, source, target);
             found.put(edge, course);
         }
@@ -76,14 +103,22 @@ final class CrossRoutes {
         return ends.getOrDefault(id, Box.EMPTY);
     }
 
-    private List<Point> course(GraphEdge edge, int source, int target) {
+    private List<Point> course(GraphEdge edge, int source, int target, boolean shares) {
         List<RouteSearch.Port> from = new ArrayList<>();
         Point start = starts.get(edge.from());
         sides(edge.from(), start, true, from);
         List<RouteSearch.Port> to = new ArrayList<>();
         sides(edge.to(), null, false, to);
+        withWords(edge, to);
         List<Point> way = search.find(
-                from, to, source, target, frames.getOrDefault(edge.from(), 0), frames.getOrDefault(edge.to(), 0));
+                from,
+                to,
+                source,
+                target,
+                frames.getOrDefault(edge.from(), 0),
+                frames.getOrDefault(edge.to(), 0),
+                grid.column(end(edge.to()).x() - run(edge)),
+                shares);
         return way.isEmpty() ? Gutters.course(end(edge.from()), end(edge.to()), 0) : way;
     }
 
@@ -104,6 +139,48 @@ final class CrossRoutes {
         double below = clearBelow(id, box);
         if (below > 0) {
             into.add(side(below, box.bottom(), 0, OUT, 1, source ? 45 : 60));
+        }
+    }
+
+    /// Makes it dear to come in where the words of the edge find no room before the tip, and adds a way in from the
+    /// left
+    /// that leaves them room.
+    private void withWords(GraphEdge edge, List<RouteSearch.Port> to) {
+        double run = run(edge);
+        if (run > 0) {
+            Box box = end(edge.to());
+            to.replaceAll(port -> port.withMoreCost(NO_WORDS));
+            double y = Math.rint(box.centerY());
+            to.add(side(box.x(), y, -run, 0, 2, run - OUT));
+        }
+    }
+
+    /// How far before the left side of its target an edge with words should run straight, 0 where that is not possible.
+    /// Edges of one source share a trunk, so the longest words decide for all that come in at the same side.
+    private double run(GraphEdge edge) {
+        Box box = end(edge.to());
+        double run = runs.getOrDefault(runKey(edge), 0.0);
+        Box way = new Box(box.x() - run, box.centerY() - 2, run - 1, 4);
+        boolean blocked = standing.any(way, _ -> true) || foreign.any(way, block -> !block.equals(home(edge.to())));
+        return blocked || EdgeText.of(edge).isEmpty() ? 0 : run;
+    }
+
+    private String home(String node) {
+        return blocks.get(frames.getOrDefault(node, 1) - 1).id();
+    }
+
+    private String runKey(GraphEdge edge) {
+        return edge.from() + '\n' + end(edge.to()).x();
+    }
+
+    private void measureRun(GraphEdge edge) {
+        String text = EdgeText.fitted(edge, measure);
+        if (!text.isEmpty()) {
+            Box box = end(edge.to());
+            double frame = box.x() - frameLeft.getOrDefault(edge.to(), box.x());
+            double beforeWords = frame < DEEP ? frame + 6 : 12;
+            double words = Math.min(LONGEST_WORDS, EdgeText.width(edge, text, measure));
+            runs.merge(runKey(edge), Math.rint(beforeWords + words + 12), Math::max);
         }
     }
 
@@ -137,9 +214,13 @@ final class CrossRoutes {
                 ends.put(node.id(), node.box());
                 nodes.put(node.id(), node);
                 frames.put(node.id(), frame);
+                frameLeft.put(node.id(), block.box().x());
+                stand(node.reach());
             }
             if (block.group() != null) {
                 ends.put(block.id(), block.box());
+                stand(block.group().name());
+                foreign.add(block.box(), block.id());
                 frames.put(block.id(), frame);
             }
             for (PlacedEdge edge : block.edges()) {
@@ -150,20 +231,27 @@ final class CrossRoutes {
         }
     }
 
+    private void stand(Box box) {
+        standing.add(box, box);
+    }
+
     private RouteGrid tracks() {
-        TreeSet<Double> columns = new TreeSet<>();
-        TreeSet<Double> rows = new TreeSet<>();
+        Set<Double> columns = new HashSet<>();
+        Set<Double> rows = new HashSet<>();
+        Set<Double> moreColumns = new HashSet<>();
+        Set<Double> moreRows = new HashSet<>();
         for (Block block : blocks) {
             around(block.box(), 14, columns, rows);
-            around(block.box(), 26, columns, rows);
-            block.nodes().forEach(node -> around(node.box(), OUT, columns, rows));
-            block.nodes().forEach(node -> rows.add(node.reach().bottom() + OUT));
+            around(block.box(), 26, moreColumns, moreRows);
+            block.nodes().forEach(node -> around(node.box(), OUT, moreColumns, moreRows));
+            block.nodes().forEach(node -> moreRows.add(node.reach().bottom() + OUT));
         }
         for (GraphEdge edge : edges) {
             ports(edge.from(), columns, rows);
             ports(edge.to(), columns, rows);
+            columns.add(end(edge.to()).x() - run(edge));
         }
-        return new RouteGrid(columns, rows);
+        return new RouteGrid(columns, rows, moreColumns, moreRows);
     }
 
     private static void around(Box box, double by, Set<Double> columns, Set<Double> rows) {
@@ -198,6 +286,7 @@ final class CrossRoutes {
             PlacedGroup group = block.group();
             if (group != null) {
                 grid.block(group.collapsed() ? group.box().grown(CLEAR) : group.name());
+                grid.blockLevel(group.head());
                 border(group.box(), key("frame " + group.id()));
             }
             for (PlacedNode node : block.nodes()) {

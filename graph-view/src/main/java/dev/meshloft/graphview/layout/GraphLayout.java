@@ -1,5 +1,6 @@
 package dev.meshloft.graphview.layout;
 
+import dev.meshloft.core.topology.ChangeMark;
 import dev.meshloft.core.topology.GraphEdge;
 import dev.meshloft.core.topology.MeshGraph;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import java.util.concurrent.CancellationException;
 /// as wide as a window.
 public final class GraphLayout {
 
-    private static final int SEARCHED_NODES = 240;
-    private static final int SEARCHED_EDGES = 200;
+    private static final int SEARCHED_NODES = 300;
+    private static final int SEARCHED_EDGES = 300;
     private static final int LABELLED_EDGES = 1_500;
 
     private GraphLayout() {}
@@ -31,7 +32,7 @@ public final class GraphLayout {
             return PlacedGraph.EMPTY;
         }
         Blocks cut = new Blocks(graph, measure, options);
-        List<Block> blocks = new BlockPlacement(new BlockSet(cut), options).best();
+        List<Block> blocks = new BlockPlacement(new BlockSet(cut, measure), options).best();
         List<PlacedEdge> crossing = crossing(blocks, cut, measure, options);
         List<PlacedGroup> groups = new ArrayList<>();
         List<PlacedNode> nodes = new ArrayList<>();
@@ -53,13 +54,17 @@ public final class GraphLayout {
 
     private static List<PlacedEdge> crossing(
             List<Block> blocks, Blocks cut, TextMeasure measure, LayoutOptions options) {
-        int nodes = blocks.stream().mapToInt(block -> block.nodes().size()).sum();
+        List<GraphEdge> ties = cut.tied().stream()
+                .filter(tie -> options.access() || tie.change() != ChangeMark.NONE)
+                .toList();
         List<GraphEdge> edges = new ArrayList<>(cut.crossing());
         edges.addAll(cut.tied());
-        boolean searched = nodes <= SEARCHED_NODES && edges.size() <= SEARCHED_EDGES;
-        Map<GraphEdge, List<Point>> courses = searched
-                ? new CrossRoutes(blocks, cut.crossing(), cut.tied(), options).courses()
-                : simple(blocks, edges);
+        Map<GraphEdge, List<Point>> courses = simple(blocks, edges);
+        int nodes = blocks.stream().mapToInt(block -> block.nodes().size()).sum();
+        if (nodes <= SEARCHED_NODES && cut.crossing().size() <= SEARCHED_EDGES) {
+            List<GraphEdge> last = cut.crossing().size() + ties.size() <= SEARCHED_EDGES ? ties : List.of();
+            courses.putAll(new CrossRoutes(blocks, cut.crossing(), last, measure, options).courses());
+        }
         List<PlacedEdge> placed = new ArrayList<>();
         for (GraphEdge edge : edges) {
             List<Point> course = courses.get(edge);

@@ -13,33 +13,34 @@ final class LabelPlaces {
     private static final double TIP = 14;
 
     private final TextMeasure measure;
-    private final List<Box> taken = new ArrayList<>();
+    private final BoxIndex<Box> taken = new BoxIndex<>();
     private final List<Box> frames = new ArrayList<>();
-    private final List<PlacedEdge> lines = new ArrayList<>();
+    /// Each straight part of a line with the edge it belongs to.
+    private final BoxIndex<PlacedEdge> lines = new BoxIndex<>();
 
     LabelPlaces(TextMeasure measure, List<Block> blocks) {
         this.measure = measure;
         for (Block block : blocks) {
             if (block.group() != null) {
-                taken.add(block.group().head());
+                take(block.group().head());
                 frames.add(block.group().box());
             }
             for (PlacedNode node : block.nodes()) {
-                taken.add(node.box().grown(2));
-                node.badges().forEach(badge -> taken.add(badge.box()));
-                taken.add(NodeSize.captionBelow(node));
+                take(node.box().grown(2));
+                node.badges().forEach(badge -> take(badge.box()));
+                take(NodeSize.captionBelow(node));
             }
             for (PlacedEdge edge : block.edges()) {
-                lines.add(edge);
+                draw(edge);
                 if (edge.label() != null) {
-                    taken.add(edge.label().grown(2));
+                    take(edge.label().grown(2));
                 }
             }
         }
     }
 
     List<PlacedEdge> label(List<PlacedEdge> edges) {
-        lines.addAll(edges);
+        edges.forEach(this::draw);
         return edges.stream().map(this::label).toList();
     }
 
@@ -53,7 +54,7 @@ final class LabelPlaces {
             box = find(edge, width, false);
         }
         if (box != null) {
-            taken.add(box.grown(2));
+            take(box.grown(2));
         }
         return edge.withLabel(box);
     }
@@ -100,7 +101,7 @@ final class LabelPlaces {
     }
 
     private boolean isFree(Box box) {
-        return taken.stream().noneMatch(box::overlaps);
+        return !taken.any(box, _ -> true);
     }
 
     private boolean isOffLines(Box box, PlacedEdge own) {
@@ -117,22 +118,19 @@ final class LabelPlaces {
     }
 
     private boolean noLine(Box wide, PlacedEdge own) {
-        for (PlacedEdge line : lines) {
-            if (!line.id().equals(own.id()) && wide.overlaps(line.bounds().grown(1)) && crosses(wide, line)) {
-                return false;
-            }
-        }
-        return true;
+        return !lines.any(wide, line -> !line.id().equals(own.id()));
     }
 
-    private static boolean crosses(Box box, PlacedEdge line) {
-        for (int i = 1; i < line.points().size(); i++) {
-            if (box.overlaps(
-                    Polyline.span(line.points().get(i - 1), line.points().get(i))
-                            .grown(0.5))) {
-                return true;
-            }
+    private void take(Box box) {
+        taken.add(box, box);
+    }
+
+    private void draw(PlacedEdge edge) {
+        for (int i = 1; i < edge.points().size(); i++) {
+            lines.add(
+                    Polyline.span(edge.points().get(i - 1), edge.points().get(i))
+                            .grown(0.5),
+                    edge);
         }
-        return false;
     }
 }

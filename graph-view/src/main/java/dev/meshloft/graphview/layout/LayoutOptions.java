@@ -6,28 +6,33 @@ import java.util.function.BooleanSupplier;
 /// What a layout may be asked for.
 ///
 /// @param collapsed ids of namespaces drawn as one block
-/// @param width width in pixels of the view the drawing should suit
-/// @param height its height
+/// @param room the view that the drawing should suit
+/// @param access whether edges of access will be shown: then they look for a way of their own
 /// @param cancelled asked between phases, also from inside ELK; a cancelled layout throws
 ///     [java.util.concurrent.CancellationException]. Interrupting the thread has the same effect
-public record LayoutOptions(Set<String> collapsed, double width, double height, BooleanSupplier cancelled) {
+public record LayoutOptions(Set<String> collapsed, Room room, boolean access, BooleanSupplier cancelled) {
 
-    public static final LayoutOptions DEFAULT = new LayoutOptions(Set.of(), 880, 480, () -> false);
+    public static final LayoutOptions DEFAULT = new LayoutOptions(Set.of(), Room.DEFAULT, false, () -> false);
 
     public LayoutOptions {
         collapsed = Set.copyOf(collapsed);
     }
 
     public LayoutOptions withCollapsed(Set<String> groups) {
-        return new LayoutOptions(groups, width, height, cancelled);
+        return new LayoutOptions(groups, room, access, cancelled);
     }
 
-    public LayoutOptions withView(double newWidth, double newHeight) {
-        return new LayoutOptions(collapsed, newWidth, newHeight, cancelled);
+    /// A view of this size with the usual corners.
+    public LayoutOptions withView(double width, double height) {
+        return new LayoutOptions(collapsed, Room.of(width, height), access, cancelled);
+    }
+
+    public LayoutOptions withAccess(boolean shown) {
+        return new LayoutOptions(collapsed, room, shown, cancelled);
     }
 
     public LayoutOptions withCancelled(BooleanSupplier newCancelled) {
-        return new LayoutOptions(collapsed, width, height, newCancelled);
+        return new LayoutOptions(collapsed, room, access, newCancelled);
     }
 
     boolean isCancelled() {

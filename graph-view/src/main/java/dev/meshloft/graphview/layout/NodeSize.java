@@ -19,6 +19,7 @@ final class NodeSize {
     static final double BADGE_HEIGHT = 18;
     private static final double POINT = 10;
     private static final double BADGE_GAP = 4;
+    private static final double BADGE_START = 8;
     private static final int BADGES_SHOWN = 3;
 
     private final TextMeasure measure;
@@ -40,8 +41,10 @@ final class NodeSize {
         if (isTwoLine(node)) {
             text = Math.max(text, measure.width(node.detail(), Style.DETAIL));
         }
-        double width = Math.clamp(Math.ceil((text + extra) / 4) * 4, MIN_WIDTH, MAX_WIDTH);
-        return new PlacedNode(node, new Box(0, 0, width, height), label, badges(node, height));
+        List<PlacedBadge> badges = badges(node, height);
+        double hanging = badges.isEmpty() ? 0 : badges.getLast().box().right() + BADGE_START;
+        double width = Math.ceil(Math.max(text + extra, hanging) / 4) * 4;
+        return new PlacedNode(node, new Box(0, 0, Math.clamp(width, MIN_WIDTH, MAX_WIDTH), height), label, badges);
     }
 
     /// Where a caller's name stands; empty for all other nodes.
@@ -81,7 +84,7 @@ final class NodeSize {
                 .sorted(Comparator.comparing(Badge::kind))
                 .toList();
         List<PlacedBadge> placed = new ArrayList<>();
-        double x = 8;
+        double x = BADGE_START;
         double y = height - 4;
         for (Badge badge : sorted.subList(0, Math.min(BADGES_SHOWN, sorted.size()))) {
             double width = badgeWidth(badge.text());

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 final class RouteGrid {
 
     private static final double NEAR = 7;
+    /// Two tracks closer than this are one.
+    private static final double NEARBY = 5;
     /// Something of more than one edge lies here.
     private static final int MANY = -1;
 
@@ -35,15 +37,36 @@ final class RouteGrid {
         }
     }
 
-    RouteGrid(Collection<Double> columns, Collection<Double> rows) {
-        xs = sorted(columns);
-        ys = sorted(rows);
+    /// @param columns places of upright tracks that must be there
+    /// @param moreColumns of tracks that may be left out where there is one nearby
+    RouteGrid(
+            Collection<Double> columns,
+            Collection<Double> rows,
+            Collection<Double> moreColumns,
+            Collection<Double> moreRows) {
+        xs = merged(columns, moreColumns);
+        ys = merged(rows, moreRows);
         level = new Lane(xs.length * ys.length);
         upright = new Lane(xs.length * ys.length);
     }
 
-    private static double[] sorted(Collection<Double> values) {
-        return new TreeSet<>(values).stream().mapToDouble(Double::doubleValue).toArray();
+    private static double[] merged(Collection<Double> wanted, Collection<Double> more) {
+        TreeSet<Double> tracks = new TreeSet<>(wanted);
+        for (double track : new TreeSet<>(more)) {
+            Double before = tracks.floor(track);
+            Double after = tracks.ceiling(track);
+            boolean near = (before != null && track - before < NEARBY) || (after != null && after - track < NEARBY);
+            if (!near) {
+                tracks.add(track);
+            }
+        }
+        return tracks.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /// Index of the first value that is not below `limit`.
+    static int atLeast(double[] values, double limit) {
+        int at = Arrays.binarySearch(values, limit);
+        return at >= 0 ? at : -at - 1;
     }
 
     int vertex(int column, int row) {
@@ -85,6 +108,11 @@ final class RouteGrid {
     void block(Box box) {
         eachLevel(box, piece -> level.blocked[piece] = true);
         eachUpright(box, piece -> upright.blocked[piece] = true);
+    }
+
+    /// Lets edges only cross from above or below.
+    void blockLevel(Box box) {
+        eachLevel(box, piece -> level.blocked[piece] = true);
     }
 
     void frame(Box box, int number) {
