@@ -101,8 +101,7 @@ final class PlacedLaws {
 
     private boolean isOnBorder(String id, Point point) {
         Box box = Objects.requireNonNull(placed.boxOf(id), id);
-        return box.grown(1).contains(point.x(), point.y())
-                && !box.grown(-1).contains(point.x(), point.y());
+        return box.grown(1).contains(point.x(), point.y()) && !box.grown(-1).contains(point.x(), point.y());
     }
 
     private void namesOfGroupsAreFree() {
