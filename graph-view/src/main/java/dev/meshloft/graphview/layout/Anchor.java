@@ -6,13 +6,24 @@ import org.jspecify.annotations.Nullable;
 /// Where an edge between blocks ends: the middle of a node in each shape of its block, from the block's left upper
 /// corner, and on which sides something of the same block stands in its way.
 ///
-/// @param walls for each shape, bits of the sides
-record Anchor(double[] x, double[] y, int[] walls) {
+/// Not a record: it is read millions of times, from arrays.
+final class Anchor {
 
     static final int RIGHT = 1;
     static final int LEFT = 2;
     static final int BELOW = 4;
     static final int ABOVE = 8;
+
+    private final double[] x;
+    private final double[] y;
+    /// Bits of the sides.
+    private final int[] walls;
+
+    private Anchor(double[] x, double[] y, int[] walls) {
+        this.x = x;
+        this.y = y;
+        this.walls = walls;
+    }
 
     /// @param node a node of the block, or the block itself
     static Anchor of(String node, List<Block> shapes) {
@@ -28,6 +39,14 @@ record Anchor(double[] x, double[] y, int[] walls) {
             walls[i] = box == null ? 0 : walls(box, block);
         }
         return new Anchor(x, y, walls);
+    }
+
+    double x(int shape) {
+        return x[shape];
+    }
+
+    double y(int shape) {
+        return y[shape];
     }
 
     boolean isBuiltUp(int shape, int side) {

@@ -51,7 +51,7 @@ final class Arrangement {
     List<Block> placed() {
         List<Block> placed = new ArrayList<>();
         for (int i = 0; i < set.count(); i++) {
-            placed.add(set.shape(i, choice.shapes()[i]).at(x[i], y[i]));
+            placed.add(set.shape(i, choice.shape(i)).at(x[i], y[i]));
         }
         return placed;
     }
@@ -71,23 +71,23 @@ final class Arrangement {
     /// How far the target of a link stands right of its source.
     double across(BlockSet.Link link) {
         return x[link.to()]
-                + link.target().x()[shape(link.to())]
+                + link.target().x(shape(link.to()))
                 - x[link.from()]
-                - link.source().x()[shape(link.from())];
+                - link.source().x(shape(link.from()));
     }
 
     /// How far the target of a link stands below its source.
     double down(BlockSet.Link link) {
         return y[link.to()]
-                + link.target().y()[shape(link.to())]
+                + link.target().y(shape(link.to()))
                 - y[link.from()]
-                - link.source().y()[shape(link.from())];
+                - link.source().y(shape(link.from()));
     }
 
     /// How many other blocks lie on the straight line between the ends of a link.
     int blocksBetween(BlockSet.Link link) {
-        double x1 = x[link.from()] + link.source().x()[shape(link.from())];
-        double y1 = y[link.from()] + link.source().y()[shape(link.from())];
+        double x1 = x[link.from()] + link.source().x(shape(link.from()));
+        double y1 = y[link.from()] + link.source().y(shape(link.from()));
         double dx = across(link);
         double dy = down(link);
         int between = 0;
@@ -120,13 +120,13 @@ final class Arrangement {
     }
 
     int shape(int block) {
-        return choice.shapes()[block];
+        return choice.shape(block);
     }
 
     /// The blocks of a cell in its stacks, the left upper corner at 0, 0.
     private void stack(int cell) {
         List<Integer> blocks = choice.cells().get(cell);
-        int stacks = choice.stacks()[cell];
+        int stacks = choice.stacks(cell);
         double total = STACK_GAP * blocks.size();
         for (int block : blocks) {
             total += h(block);

@@ -65,8 +65,8 @@ final class ArrangementScore {
 
     private static double turned(Arrangement made) {
         double turned = 0;
-        for (int shape : made.choice.shapes()) {
-            turned += shape * SHAPE;
+        for (int block = 0; block < made.set.count(); block++) {
+            turned += made.shape(block) * SHAPE;
         }
         return turned;
     }

@@ -94,7 +94,7 @@ final class BlockPlacement {
         Rated best = start;
         for (int block = 0; block < set.count(); block++) {
             for (int shape = 0; shape < set.shapeCount(block); shape++) {
-                if (best.choice().shapes()[block] != shape) {
+                if (best.choice().shape(block) != shape) {
                     best = best.or(rated(best.choice().withShape(block, shape)));
                 }
             }
@@ -103,7 +103,7 @@ final class BlockPlacement {
             int size = best.choice().cells().get(cell).size();
             int most = Math.clamp((int) Math.ceil(Math.sqrt(size) * 1.6), 1, Math.min(12, size));
             for (int stacks = 1; stacks <= most; stacks++) {
-                if (best.choice().stacks()[cell] != stacks) {
+                if (best.choice().stacks(cell) != stacks) {
                     best = best.or(rated(best.choice().withStacks(cell, stacks)));
                 }
             }
@@ -118,11 +118,11 @@ final class BlockPlacement {
             Rated before = best;
             for (int block = 0; block < set.count(); block++) {
                 for (Choice there : places(best.choice(), block)) {
-                    Rated there1 = rated(there);
+                    Rated tried = rated(there);
                     for (int shape = 0; shape < set.shapeCount(block); shape++) {
-                        there1 = there1.or(rated(there.withShape(block, shape)));
+                        tried = tried.or(rated(there.withShape(block, shape)));
                     }
-                    best = best.or(there1);
+                    best = best.or(tried);
                 }
             }
             best = climbed(best, true);

@@ -5,13 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What is chosen about the places of blocks: a row of cells, how each follows the one before, and the shape of each
-/// block.
-///
-/// @param cells numbers of blocks; each block is in one cell
-/// @param steps from each cell to the next
-/// @param stacks how many stacks stand beside each other in each cell
-/// @param shapes for each block
-record Choice(List<List<Integer>> cells, List<Step> steps, int[] stacks, int[] shapes) {
+/// block. Immutable. Not a record: it is read millions of times, from arrays.
+final class Choice {
 
     /// How a cell follows the one before.
     enum Step {
@@ -25,6 +20,18 @@ record Choice(List<List<Integer>> cells, List<Step> steps, int[] stacks, int[] s
 
     static final List<Step> STEPS = List.of(Step.values());
 
+    private final List<List<Integer>> cells;
+    private final List<Step> steps;
+    private final int[] stacks;
+    private final int[] shapes;
+
+    private Choice(List<List<Integer>> cells, List<Step> steps, int[] stacks, int[] shapes) {
+        this.cells = cells;
+        this.steps = steps;
+        this.stacks = stacks;
+        this.shapes = shapes;
+    }
+
     /// Each layer a column of its own, all blocks in their first shape.
     static Choice of(List<List<Integer>> layers, int blocks) {
         int[] stacks = new int[layers.size()];
@@ -34,6 +41,25 @@ record Choice(List<List<Integer>> cells, List<Step> steps, int[] stacks, int[] s
             steps.add(Step.COLUMN);
         }
         return new Choice(layers, steps, stacks, new int[blocks]);
+    }
+
+    /// Numbers of blocks; each block is in one cell.
+    List<List<Integer>> cells() {
+        return cells;
+    }
+
+    /// From each cell to the next.
+    List<Step> steps() {
+        return steps;
+    }
+
+    /// How many stacks stand beside each other in a cell.
+    int stacks(int cell) {
+        return stacks[cell];
+    }
+
+    int shape(int block) {
+        return shapes[block];
     }
 
     Choice withSteps(List<Step> newSteps) {
