@@ -36,6 +36,7 @@ public final class GeneratedMesh {
             "recommendation",
             "image");
     private static final List<String> KINDS = List.of("api", "worker", "store", "gateway-adapter", "sync", "internal");
+    private static final List<ChangeMark> CHANGES = List.of(ChangeMark.ADDED, ChangeMark.MODIFIED, ChangeMark.REMOVED);
     private static final List<Badge.Kind> MODES =
             List.of(Badge.Kind.MTLS_STRICT, Badge.Kind.MTLS_STRICT, Badge.Kind.MTLS_PERMISSIVE, Badge.Kind.MTLS_OFF);
 
@@ -100,7 +101,7 @@ public final class GeneratedMesh {
             mesh.problems(new ProblemCount(random.nextInt(2), 1, 0));
         }
         if (random.nextInt(40) == 0) {
-            mesh.change(ChangeMark.values()[1 + random.nextInt(3)]);
+            mesh.change(CHANGES.get(random.nextInt(CHANGES.size())));
         }
         versions(id, namespace);
         surroundings(number, id);

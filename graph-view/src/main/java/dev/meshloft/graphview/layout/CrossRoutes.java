@@ -81,7 +81,8 @@ final class CrossRoutes {
             String own = nth > 1 ? edge.id() : "";
             int source = key("s" + edge.from() + LayeredNodes.trunk(edge) + own);
             int target = key("t" + edge.to() + LayeredNodes.trunk(edge) + own);
-            boolean shares = !drawn.add(source) | !drawn.add(target);
+            boolean shares = drawn.contains(source) || drawn.contains(target);
+            drawn.addAll(List.of(source, target));
             List<Point> course = search.steps() < EFFORT
                     ? course(edge, source, target, shares)
                     : Gutters.course(end(edge.from()), end(edge.to()), source);
