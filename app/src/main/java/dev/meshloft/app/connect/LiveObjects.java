@@ -2,6 +2,7 @@ package dev.meshloft.app.connect;
 
 import dev.meshloft.cluster.FieldManager;
 import dev.meshloft.cluster.LiveObject;
+import dev.meshloft.core.change.ServerPath;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.resource.ResourceReader;
@@ -35,27 +36,17 @@ public final class LiveObjects {
                                 .map(FieldManager::name)
                                 .distinct()
                                 .toList(),
-                        owned(live)));
+                        owned(live, resource)));
     }
 
-    private static Set<YamlPath> owned(LiveObject live) {
+    private static Set<YamlPath> owned(LiveObject live, Resource resource) {
         Set<YamlPath> paths = new HashSet<>();
         for (FieldManager manager : live.managers()) {
             if (manager.name().equals(OURS) && manager.operation().equals("Apply")) {
-                manager.fields().forEach(field -> plainPath(field).ifPresent(paths::add));
+                manager.fields().forEach(field -> ServerPath.resolve(field, resource.root())
+                        .ifPresent(paths::add));
             }
         }
         return paths;
-    }
-
-    /// Paths into keyed lists have no counterpart by position; their list stands for them.
-    private static Optional<YamlPath> plainPath(String field) {
-        int list = field.indexOf('[');
-        String plain = list >= 0 ? field.substring(0, list) : field;
-        try {
-            return Optional.of(YamlPath.parse(plain.startsWith(".") ? plain.substring(1) : plain));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -69,7 +69,7 @@ final class ResourceSections {
                             switch (field.kind()) {
                                 case ADDED -> "not set → " + field.after();
                                 case REMOVED -> field.before() + " → not set";
-                                case CHANGED -> field.before() + " → " + field.after();
+                                case CHANGED, MOVED -> field.before() + " → " + field.after();
                             },
                             "small")));
         }

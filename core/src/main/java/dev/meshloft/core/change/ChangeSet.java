@@ -21,7 +21,8 @@ public record ChangeSet(List<ObjectChange> changes) {
 
     /// An object of the cluster, for comparison.
     ///
-    /// @param owned fields that we applied before, and that vanish when the draft drops them
+    /// @param owned fields of `resource` that we applied before, and that vanish when the draft drops them; of
+    ///     what is owned as a whole, such as an atomic list, only itself
     public record Live(Resource resource, Set<YamlPath> owned) {}
 
     public ChangeSet {
@@ -44,9 +45,7 @@ public record ChangeSet(List<ObjectChange> changes) {
                 continue;
             }
             List<FieldDiff> fields = FieldDiffs.between(
-                    now.get().resource().root(),
-                    resource.root(),
-                    path -> isOurs(path, now.get().owned(), resource));
+                    now.get().resource().root(), resource.root(), path -> goes(path, now.get(), resource));
             if (!fields.isEmpty()) {
                 changes.add(new ObjectChange.Modify(resource, now.get().resource(), fields));
             }
@@ -60,16 +59,20 @@ public record ChangeSet(List<ObjectChange> changes) {
     }
 
     /// A field that the draft lacks goes away when we own it. Inside a list of an Istio kind always, because those
-    /// lists are atomic (Istio's CRDs name no list type, so structural schemas take them as atomic). In lists of
-    /// other kinds, such as containers, only whole items count: what is missing in one, the server filled in.
-    private static boolean isOurs(YamlPath path, Set<YamlPath> owned, Resource resource) {
-        boolean inList = path.steps().stream().anyMatch(YamlPath.Index.class::isInstance);
-        if (inList && resource.key().group().endsWith("istio.io")) {
+    /// lists are atomic (Istio's CRDs name no list type, so structural schemas take them as atomic).
+    private static boolean goes(YamlPath path, Live live, Resource draft) {
+        if (draft.key().group().endsWith("istio.io")
+                && path.steps().stream().anyMatch(YamlPath.Index.class::isInstance)) {
             return true;
         }
-        if (inList && !(path.last() instanceof YamlPath.Index)) {
-            return false;
+        for (YamlPath own : live.owned()) {
+            if (own.startsWith(path)) {
+                return true;
+            }
+            if (path.startsWith(own)) {
+                return !ServerDefaults.mayBe(live.resource().root().at(path));
+            }
         }
-        return owned.stream().anyMatch(own -> path.startsWith(own) || own.startsWith(path));
+        return false;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// Compares two objects by value: the order of keys, quotes and comments do not count, nor does what the server sets.
+/// Items of lists are compared with the item they were before (see [ListIdentity]), not with the one at their place.
 /// An absent field and `null` are the same, as they are to the API server.
 public final class FieldDiffs {
 
@@ -28,10 +29,12 @@ public final class FieldDiffs {
     private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
     private static final int SHORT = 200;
 
+    private final ListIdentity identity;
     private final Predicate<YamlPath> liveOnlyCounts;
     private final List<FieldDiff> found = new ArrayList<>();
 
-    private FieldDiffs(Predicate<YamlPath> liveOnlyCounts) {
+    private FieldDiffs(ListIdentity identity, Predicate<YamlPath> liveOnlyCounts) {
+        this.identity = identity;
         this.liveOnlyCounts = liveOnlyCounts;
     }
 
@@ -41,18 +44,23 @@ public final class FieldDiffs {
     }
 
     /// Like [#between(YamlValue, YamlValue)], but a field that only the old object has counts only where the
-    /// predicate says so: server-side apply leaves alone what others or defaulting added.
+    /// predicate says so of its path there: server-side apply leaves alone what others or defaulting added.
     public static List<FieldDiff> between(YamlValue before, YamlValue after, Predicate<YamlPath> liveOnlyCounts) {
-        FieldDiffs diffs = new FieldDiffs(liveOnlyCounts);
+        FieldDiffs diffs = new FieldDiffs(identityOf(after), liveOnlyCounts);
         diffs.compareRoot(before, after);
         return List.copyOf(diffs.found);
     }
 
     /// Whether two values mean the same.
     public static boolean sameValue(YamlValue one, YamlValue other) {
-        FieldDiffs diffs = new FieldDiffs(_ -> true);
-        diffs.compare(one, other);
+        FieldDiffs diffs = new FieldDiffs(ListIdentity.UNKNOWN, _ -> true);
+        diffs.compare(one, other, other.path());
         return diffs.found.isEmpty();
+    }
+
+    private static ListIdentity identityOf(YamlValue root) {
+        return ListIdentity.of(
+                root.get("apiVersion").stringOr(""), root.get("kind").stringOr(""));
     }
 
     private void compareRoot(YamlValue before, YamlValue after) {
@@ -60,7 +68,7 @@ public final class FieldDiffs {
             switch (key) {
                 case "status", "apiVersion" -> {}
                 case "metadata" -> compareMetadata(before.get(key), after.get(key));
-                default -> compare(before.get(key), after.get(key));
+                default -> compareEntry(before, after, key);
             }
         }
     }
@@ -70,34 +78,87 @@ public final class FieldDiffs {
             if (key.equals("annotations")) {
                 for (String annotation : keys(before.get(key), after.get(key))) {
                     if (!annotation.equals(LAST_APPLIED)) {
-                        compare(before.get(key).get(annotation), after.get(key).get(annotation));
+                        compareEntry(before.get(key), after.get(key), annotation);
                     }
                 }
             } else if (!SERVER_METADATA.contains(key) && !key.equals("namespace")) {
-                compare(before.get(key), after.get(key));
+                compareEntry(before, after, key);
             }
         }
     }
 
-    private void compare(YamlValue before, YamlValue after) {
-        if (before.node() instanceof YamlMapping && after.node() instanceof YamlMapping) {
-            keys(before, after).forEach(key -> compare(before.get(key), after.get(key)));
-        } else if (before.node() instanceof YamlSequence && after.node() instanceof YamlSequence) {
-            int size = Math.max(before.items().size(), after.items().size());
-            for (int i = 0; i < size; i++) {
-                compare(before.get(i), after.get(i));
-            }
-        } else if (!before.isPresent() && !after.isPresent()) {
-            return;
-        } else if (!after.isPresent()) {
-            if (liveOnlyCounts.test(before.path())) {
-                found.add(new FieldDiff(before.path(), FieldDiff.Kind.REMOVED, shortText(before), ""));
-            }
+    private void compareEntry(YamlValue before, YamlValue after, String key) {
+        compare(before.get(key), after.get(key), after.path().key(key));
+    }
+
+    private void compare(YamlValue before, YamlValue after, YamlPath path) {
+        if (!after.isPresent()) {
+            removed(before, path);
         } else if (!before.isPresent()) {
-            found.add(new FieldDiff(after.path(), FieldDiff.Kind.ADDED, "", shortText(after)));
+            found.add(new FieldDiff(path, before.path(), FieldDiff.Kind.ADDED, "", shortText(after)));
+        } else if (before.node() instanceof YamlMapping && after.node() instanceof YamlMapping) {
+            keys(before, after).forEach(key -> compare(before.get(key), after.get(key), path.key(key)));
+        } else if (before.node() instanceof YamlSequence && after.node() instanceof YamlSequence) {
+            compareItems(before, after, path);
         } else if (!sameScalar(before, after)) {
-            found.add(new FieldDiff(after.path(), FieldDiff.Kind.CHANGED, shortText(before), shortText(after)));
+            found.add(new FieldDiff(path, before.path(), FieldDiff.Kind.CHANGED, shortText(before), shortText(after)));
         }
+    }
+
+    private void compareItems(YamlValue before, YamlValue after, YamlPath path) {
+        List<YamlValue> old = before.items();
+        List<YamlValue> now = after.items();
+        if (old.size() == now.size() && sameInPlace(old, now, path)) {
+            return;
+        }
+        ItemMatch<YamlValue> match = ItemMatch.byPlace(old, now, Contents.VALUE, identity, path);
+        for (int i = 0; i < now.size(); i++) {
+            YamlValue counterpart = match.oldOf(i) < 0 ? before.get(old.size() + i) : old.get(match.oldOf(i));
+            compare(counterpart, now.get(i), path.index(i));
+        }
+        if (!identity.isMerged(path)) {
+            match.moved().forEach(at -> found.add(moved(path.index(at), old.get(match.oldOf(at)), at)));
+        }
+        match.removed().forEach(at -> removed(old.get(at), path.index(at)));
+    }
+
+    /// The usual case, and far cheaper than to find out which item is which.
+    private boolean sameInPlace(List<YamlValue> old, List<YamlValue> now, YamlPath path) {
+        FieldDiffs inPlace = new FieldDiffs(identity, liveOnlyCounts);
+        for (int i = 0; i < old.size(); i++) {
+            inPlace.compare(old.get(i), now.get(i), path.index(i));
+            if (!inPlace.found.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static FieldDiff moved(YamlPath path, YamlValue old, int position) {
+        int from = old.path().last() instanceof YamlPath.Index(int at) ? at : 0;
+        return new FieldDiff(path, old.path(), FieldDiff.Kind.MOVED, "item " + (from + 1), "item " + (position + 1));
+    }
+
+    /// Of something that goes in part only its parts count.
+    private void removed(YamlValue before, YamlPath path) {
+        if (!before.isPresent() || !liveOnlyCounts.test(before.path())) {
+            return;
+        }
+        if (goesWhole(before)) {
+            found.add(new FieldDiff(path, before.path(), FieldDiff.Kind.REMOVED, shortText(before), ""));
+        } else if (before.node() instanceof YamlMapping) {
+            before.keys().forEach(key -> removed(before.get(key), path.key(key)));
+        } else {
+            before.items().forEach(item -> removed(item, path.append(item.path().last())));
+        }
+    }
+
+    /// An item goes with what the server filled in.
+    private boolean goesWhole(YamlValue value) {
+        return liveOnlyCounts.test(value.path())
+                && (value.path().last() instanceof YamlPath.Index
+                        || value.keys().stream().map(value::get).allMatch(this::goesWhole))
+                && value.items().stream().allMatch(this::goesWhole);
     }
 
     private static boolean sameScalar(YamlValue before, YamlValue after) {

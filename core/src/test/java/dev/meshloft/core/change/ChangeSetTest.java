@@ -19,6 +19,16 @@ class ChangeSetTest {
     private static final String HEAD =
             "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {name: a, namespace: shop}\n";
 
+    private static final String DEPLOYMENT = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: a, namespace: shop}
+            spec:
+              template:
+                spec:
+                  containers:
+            """;
+
     private static Resource read(String yaml) {
         return ResourceReader.read(new FileId("a.yaml"), YamlStream.parse(yaml))
                 .resources()
@@ -81,15 +91,65 @@ class ChangeSetTest {
     }
 
     @Test
-    void whatTheServerFillsIntoItemsIsNoChangeButAWholeItemIs() {
+    void whatTheServerFillsIntoItemsIsNoChangeButWhatWeAppliedThereIs() {
         String head = "apiVersion: v1\nkind: Service\nmetadata: {name: a, namespace: shop}\n";
-        YamlPath ports = YamlPath.parse("spec.ports");
+        YamlPath[] owned = {YamlPath.parse("spec.ports[0].port"), YamlPath.parse("spec.ports[1].port")};
         String draft = head + "spec: {ports: [{port: 80}]}\n";
-        assertTrue(between(draft, head + "spec: {ports: [{port: 80, protocol: TCP}]}\n", ports)
+        assertTrue(between(draft, head + "spec: {ports: [{port: 80, protocol: TCP}]}\n", owned)
                 .isEmpty());
         assertEquals(
                 List.of("spec.ports[1]: {port: 90} > "),
-                fields(between(draft, head + "spec: {ports: [{port: 80}, {port: 90}]}\n", ports)));
+                fields(between(draft, head + "spec: {ports: [{port: 80}, {port: 90}]}\n", owned)));
+    }
+
+    @Test
+    void fieldsThatADraftDropsInsideContainersGo() {
+        String draft = DEPLOYMENT + "      - {name: web, image: web:2}\n      - {name: log, image: log:1}\n";
+        String live = DEPLOYMENT + """
+                      - name: log
+                        image: log:1
+                      - name: web
+                        image: web:1
+                        imagePullPolicy: IfNotPresent
+                        env:
+                        - {name: A, value: a}
+                        - {name: B, value: b}
+                      - {name: old, image: 'old:1', imagePullPolicy: Always}
+                """;
+        String web = "spec.template.spec.containers[1].";
+        assertEquals(List.of("spec.template.spec.containers[0].image: web:1 > web:2"), fields(between(draft, live)));
+        assertEquals(
+                List.of(
+                        "spec.template.spec.containers[0].image: web:1 > web:2",
+                        "spec.template.spec.containers[0].env[0]: {name: A, value: a} > ",
+                        "spec.template.spec.containers[2]: {name: old, image: 'old:1', imagePullPolicy: Always} > "),
+                fields(between(
+                        draft,
+                        live,
+                        YamlPath.parse(web + "env[0].name"),
+                        YamlPath.parse(web + "env[0].value"),
+                        YamlPath.parse("spec.template.spec.containers[2].image"))));
+    }
+
+    @Test
+    void itemsOfAListThatIsMergedHaveNoOrderOthersDo() {
+        String one = "      - {name: web, image: a}\n";
+        String other = "      - {name: log, image: b}\n";
+        assertTrue(between(DEPLOYMENT + one + other, DEPLOYMENT + other + one).isEmpty());
+        assertEquals(
+                List.of("spec.http[1]: item 1 > item 2"),
+                fields(between(
+                        HEAD + "spec: {http: [{name: b}, {name: a}]}\n",
+                        HEAD + "spec: {http: [{name: a}, {name: b}]}\n")));
+    }
+
+    @Test
+    void itemsAreComparedWithWhatTheyWere() {
+        assertEquals(
+                List.of("spec.http[0]:  > {name: new}", "spec.http[2].timeout: 1s > 2s"),
+                fields(between(
+                        HEAD + "spec: {http: [{name: new}, {name: a}, {name: b, timeout: 2s}]}\n",
+                        HEAD + "spec: {http: [{name: a}, {name: b, timeout: 1s}]}\n")));
     }
 
     @Test

@@ -1,20 +1,26 @@
 package dev.meshloft.editor.diff;
 
-import java.util.Collection;
+import dev.meshloft.core.text.TextRange;
+import dev.meshloft.editor.highlight.LexedText;
+import dev.meshloft.editor.surface.SpanComposer;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.reactfx.value.Var;
 
-/// One read-only column of a difference.
+/// One read-only column of a difference. Only what is in view, and a little around it, is coloured.
 final class DiffColumn extends StackPane {
 
     private static final double DIGIT = 6.8;
@@ -22,22 +28,30 @@ final class DiffColumn extends StackPane {
     /// Lines kept in view above a hunk that is stepped to.
     private static final int ABOVE = 3;
 
+    /// Lines outside the window that are coloured ahead.
+    private static final int AHEAD = 30;
+
     private final CodeArea area = new CodeArea();
-    private DiffLines shown = new DiffLines(List.of(), List.of(), List.of());
+    private final SpanComposer composer = new SpanComposer();
+    private final IntConsumer onFold;
+    private DiffLines shown = DiffLines.NONE;
     private double numberWidth = 24;
     private int waiting = -1;
+    private boolean moved = true;
+    private int currentHunk = -1;
 
-    DiffColumn(String accessibleText) {
+    /// @param onFold gets the first row of a fold that the user opens
+    DiffColumn(String accessibleText, IntConsumer onFold) {
+        this.onFold = onFold;
         area.setUndoManager(UndoUtils.noOpUndoManager());
         area.setEditable(false);
         area.getStyleClass().add("diff-area");
         area.setAccessibleText(accessibleText);
         area.setParagraphGraphicFactory(this::gutter);
+        area.viewportDirtyEvents().subscribe(_ -> moved = true);
+        area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         getChildren().add(new VirtualizedScrollPane<>(area));
-    }
-
-    CodeArea area() {
-        return area;
     }
 
     DiffLines shown() {
@@ -46,6 +60,10 @@ final class DiffColumn extends StackPane {
 
     Var<Double> scrollY() {
         return area.estimatedScrollYProperty();
+    }
+
+    Var<Double> scrollX() {
+        return area.estimatedScrollXProperty();
     }
 
     void show(DiffLines lines) {
@@ -59,10 +77,29 @@ final class DiffColumn extends StackPane {
         int top = area.getVisibleParagraphs().isEmpty() ? 0 : area.visibleParToAllParIndex(0);
         area.replaceText(lines.text());
         area.moveTo(0);
-        for (int line = 0; line < lines.lines().size(); line++) {
-            style(line, lines.lines().get(line));
-        }
+        colour(0, AHEAD);
         area.showParagraphAtTop(Math.clamp(top, 0, area.getParagraphs().size() - 1));
+    }
+
+    /// Marks a hunk as the one that is meant.
+    void mark(int hunk) {
+        if (hunk == currentHunk) {
+            return;
+        }
+        int before = currentHunk;
+        currentHunk = hunk;
+        if (!area.getVisibleParagraphs().isEmpty()) {
+            int last = Math.min(lastVisible(), shown.lines().size() - 1);
+            for (int line = area.visibleParToAllParIndex(0); line <= last; line++) {
+                if (isIn(before, line) || isIn(hunk, line)) {
+                    area.recreateParagraphGraphic(line);
+                }
+            }
+        }
+    }
+
+    private int lastVisible() {
+        return area.visibleParToAllParIndex(area.getVisibleParagraphs().size() - 1);
     }
 
     /// Shows a line with a few above it; before the first layout as soon as there is one.
@@ -91,35 +128,88 @@ final class DiffColumn extends StackPane {
         }
     }
 
-    private void style(int number, DiffLine line) {
-        if (line.isPlain()) {
+    /// To be called after each layout: colours what has come into view.
+    void afterLayout() {
+        if (moved && !area.getVisibleParagraphs().isEmpty()) {
+            moved = false;
+            int first = area.visibleParToAllParIndex(0);
+            colour(first - AHEAD, lastVisible() + AHEAD);
+        }
+    }
+
+    private void colour(int from, int to) {
+        int last = Math.min(to, shown.lines().size() - 1);
+        for (int line = Math.max(0, from); line <= last; line++) {
+            colour(line);
+        }
+    }
+
+    private void colour(int number) {
+        DiffLine line = shown.lines().get(number);
+        List<String> look = line.look().equals(DiffLine.SAME) ? List.of() : List.of(line.look());
+        if (!look.equals(List.copyOf(area.getParagraph(number).getParagraphStyle()))) {
+            area.setParagraphStyle(number, look);
+        }
+        if (line.text().isEmpty() || line.source().line() == 0) {
             return;
         }
-        area.setParagraphStyle(number, List.of(line.look()));
-        if (!line.words().isEmpty()) {
-            StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
-            int at = 0;
-            for (var word : line.words()) {
-                spans.add(List.of(), word.start() - at);
-                spans.add(List.of(line.look() + "-word"), word.length());
-                at = word.end();
-            }
-            spans.add(List.of(), line.text().length() - at);
-            area.setStyleSpans(number, 0, spans.create());
+        composer.begin(line.text().length());
+        LexedText lexed = line.source().isLeft() ? shown.diff().left() : shown.diff().right();
+        lexed.tokens(line.source().line() - 1, (type, start, end) -> composer.add(start, end, type.styleClass()));
+        for (TextRange word : line.words()) {
+            composer.add(word.start(), word.end(), line.look() + "-word");
         }
+        var spans = composer.compose();
+        if (!spans.equals(area.getStyleSpans(number))) {
+            area.setStyleSpans(number, 0, spans);
+        }
+    }
+
+    private void clicked(MouseEvent click) {
+        int at = area.hit(click.getX(), click.getY()).getInsertionIndex();
+        open(area.offsetToPosition(at, Bias.Forward).getMajor());
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && open(area.getCurrentParagraph())) {
+            event.consume();
+        }
+    }
+
+    private boolean open(int line) {
+        Integer row = shown.folds().get(line);
+        if (row != null) {
+            onFold.accept(row);
+        }
+        return row != null;
     }
 
     private Node gutter(int index) {
         HBox cell = new HBox();
         cell.setAlignment(Pos.CENTER_LEFT);
         cell.getStyleClass().add("diff-gutter");
-        if (index < shown.lines().size()) {
-            DiffLine line = shown.lines().get(index);
-            cell.getStyleClass().add(line.look());
+        if (index >= shown.lines().size()) {
+            return cell;
+        }
+        DiffLine line = shown.lines().get(index);
+        cell.getStyleClass().add(line.look());
+        if (isIn(currentHunk, index)) {
+            cell.getStyleClass().add("current");
+        }
+        if (line.isFold()) {
+            cell.getChildren().add(label("⋯", "diff-fold-mark", numberWidth));
+        } else {
             line.numbers().forEach(number -> cell.getChildren().add(label(number, "diff-number", numberWidth)));
             cell.getChildren().add(label(line.mark(), "diff-mark", 20));
         }
         return cell;
+    }
+
+    private boolean isIn(int hunk, int line) {
+        return hunk >= 0
+                && hunk < shown.hunkStarts().size()
+                && shown.hunkStarts().get(hunk) <= line
+                && line < shown.hunkEnds().get(hunk);
     }
 
     private static Label label(String text, String styleClass, double width) {

@@ -1,63 +1,89 @@
 package dev.meshloft.editor.diff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Lines to show in one column, and the line at which each hunk begins.
-record DiffLines(List<DiffLine> lines, List<Integer> hunkStarts, List<Integer> hunkEnds) {
+/// Lines to show in one column.
+///
+/// @param hunkStarts, hunkEnds the lines of each hunk, half open
+/// @param folds which first row a line stands for that folds rows
+record DiffLines(
+        TextDiff diff,
+        List<DiffLine> lines,
+        List<Integer> hunkStarts,
+        List<Integer> hunkEnds,
+        Map<Integer, Integer> folds) {
 
-    static DiffLines left(TextDiff diff) {
-        return column(diff, diff.rows().stream().map(DiffLine::left).toList());
+    static final DiffLines NONE = new DiffLines(TextDiff.EMPTY, List.of(), List.of(), List.of(), Map.of());
+
+    static DiffLines left(TextDiff diff, List<Stretch> stretches) {
+        return new Builder(diff).run(stretches, DiffLine::left, DiffLines::rows);
     }
 
-    static DiffLines right(TextDiff diff) {
-        return column(diff, diff.rows().stream().map(DiffLine::right).toList());
+    static DiffLines right(TextDiff diff, List<Stretch> stretches) {
+        return new Builder(diff).run(stretches, DiffLine::right, DiffLines::rows);
     }
 
     /// Both in one column: of each hunk first what goes, then what comes.
-    static DiffLines inline(TextDiff diff) {
-        List<DiffLine> lines = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
-        List<Integer> ends = new ArrayList<>();
-        int at = 0;
-        for (Hunk hunk : diff.hunks()) {
-            same(diff, at, hunk.firstRow(), lines);
-            starts.add(lines.size());
-            List<DiffRow> rows = diff.rows().subList(hunk.firstRow(), hunk.endRow());
-            rows.stream()
-                    .filter(row -> row.leftLine() > 0)
-                    .forEach(row -> lines.add(DiffLine.removed(row, before(row))));
-            rows.stream().filter(row -> row.rightLine() > 0).forEach(row -> lines.add(DiffLine.added(row, after(row))));
-            ends.add(lines.size());
-            at = hunk.endRow();
-        }
-        same(diff, at, diff.rows().size(), lines);
-        return new DiffLines(lines, starts, ends);
+    static DiffLines inline(TextDiff diff, List<Stretch> stretches) {
+        return new Builder(diff).run(stretches, DiffLine::inline, (rows, _) -> goneAndCome(rows));
     }
 
     String text() {
-        return String.join("\n", lines.stream().map(DiffLine::text).toList());
+        return lines.stream().map(DiffLine::text).collect(Collectors.joining("\n"));
     }
 
-    private static DiffLines column(TextDiff diff, List<DiffLine> lines) {
-        return new DiffLines(
-                lines,
-                diff.hunks().stream().map(Hunk::firstRow).toList(),
-                diff.hunks().stream().map(Hunk::endRow).toList());
+    /// How a hunk's rows become lines.
+    private interface HunkLines {
+        List<DiffLine> of(List<DiffRow> rows, Function<DiffRow, DiffLine> column);
     }
 
-    private static void same(TextDiff diff, int from, int to, List<DiffLine> lines) {
-        for (DiffRow row : diff.rows().subList(from, to)) {
-            lines.add(DiffLine.plain(
-                    List.of(DiffLine.number(row.leftLine()), DiffLine.number(row.rightLine())), row.right()));
+    private static List<DiffLine> rows(List<DiffRow> rows, Function<DiffRow, DiffLine> column) {
+        return rows.stream().map(column).toList();
+    }
+
+    private static List<DiffLine> goneAndCome(List<DiffRow> rows) {
+        List<DiffLine> lines = new ArrayList<>();
+        rows.stream()
+                .filter(row -> row.leftLine() > 0)
+                .forEach(row -> lines.add(DiffLine.removed(row, List.of(DiffLine.number(row.leftLine()), ""))));
+        rows.stream()
+                .filter(row -> row.rightLine() > 0)
+                .forEach(row -> lines.add(DiffLine.added(row, List.of("", DiffLine.number(row.rightLine())))));
+        return lines;
+    }
+
+    private static final class Builder {
+
+        private final TextDiff diff;
+        private final List<DiffLine> lines = new ArrayList<>();
+        private final List<Integer> starts = new ArrayList<>();
+        private final List<Integer> ends = new ArrayList<>();
+        private final Map<Integer, Integer> folds = new HashMap<>();
+
+        Builder(TextDiff diff) {
+            this.diff = diff;
         }
-    }
 
-    private static List<String> before(DiffRow row) {
-        return List.of(DiffLine.number(row.leftLine()), "");
-    }
-
-    private static List<String> after(DiffRow row) {
-        return List.of("", DiffLine.number(row.rightLine()));
+        DiffLines run(List<Stretch> stretches, Function<DiffRow, DiffLine> column, HunkLines hunks) {
+            for (Stretch stretch : stretches) {
+                List<DiffRow> rows = diff.rows().subList(stretch.firstRow(), stretch.endRow());
+                if (stretch.folded()) {
+                    folds.put(lines.size(), stretch.firstRow());
+                    lines.add(DiffLine.fold(stretch));
+                } else if (stretch.hunk() < 0) {
+                    rows.forEach(row -> lines.add(column.apply(row)));
+                } else {
+                    starts.add(lines.size());
+                    lines.addAll(hunks.of(rows, column));
+                    ends.add(lines.size());
+                }
+            }
+            return new DiffLines(diff, lines, starts, ends, folds);
+        }
     }
 }

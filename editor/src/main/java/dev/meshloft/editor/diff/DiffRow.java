@@ -28,11 +28,24 @@ public record DiffRow(
         return new DiffRow(Kind.SAME, leftLine, rightLine, left, right, List.of(), List.of());
     }
 
+    static DiffRow changed(int leftLine, int rightLine, String left, String right, WordDiff words) {
+        return new DiffRow(Kind.CHANGED, leftLine, rightLine, left, right, words.left(), words.right());
+    }
+
     static DiffRow onlyLeft(int line, String text) {
         return new DiffRow(Kind.ONLY_LEFT, line, 0, text, "", List.of(), List.of());
     }
 
     static DiffRow onlyRight(int line, String text) {
         return new DiffRow(Kind.ONLY_RIGHT, 0, line, "", text, List.of(), List.of());
+    }
+
+    /// Whether the two sides say the same, blanks aside.
+    boolean isWhitespaceOnly() {
+        return withoutBlanks(left).equals(withoutBlanks(right));
+    }
+
+    private static String withoutBlanks(String line) {
+        return line.replaceAll("\\s+", "");
     }
 }

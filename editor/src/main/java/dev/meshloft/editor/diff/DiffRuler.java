@@ -1,6 +1,5 @@
 package dev.meshloft.editor.diff;
 
-import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.layout.Region;
 
@@ -9,7 +8,7 @@ final class DiffRuler extends Region {
 
     private static final double WIDTH = 10;
 
-    private DiffLines shown = new DiffLines(List.of(), List.of(), List.of());
+    private DiffLines shown = DiffLines.NONE;
 
     DiffRuler(IntConsumer onHunk) {
         getStyleClass().add("diff-ruler");

@@ -1,8 +1,6 @@
 package dev.meshloft.editor.diff;
 
 import dev.meshloft.editor.YamlEditor;
-import dev.meshloft.editor.icon.Icon;
-import dev.meshloft.editor.icon.IconView;
 import dev.meshloft.editor.surface.CodeFont;
 import java.util.List;
 import java.util.Objects;
@@ -13,67 +11,79 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Shows a [TextDiff] side by side or inline, both columns scrolling together. `N` and `P` step through the hunks.
+/// Shows a [TextDiff] side by side, inline or as a list of fields. `N` and `P` step through the changes; equal lines
+/// between them are folded.
 ///
-/// The owner gives the heads and hears which hunk to revert; it changes its text and shows the new difference. The
-/// scene must provide the `-ml-…` colours. FX thread only.
+/// The owner makes the difference (on any thread), gives the heads and hears what to revert; it changes its text and
+/// shows the new difference. The scene must provide the `-ml-…` colours. FX thread only.
 public final class DiffView extends Region {
 
-    private final BorderPane root = new BorderPane();
-    private final DiffColumn left = new DiffColumn("Before");
-    private final DiffColumn right = new DiffColumn("After");
-    private final DiffColumn single = new DiffColumn("Before and after");
-    private final DiffRuler ruler = new DiffRuler(this::goToHunk);
+    /// How the difference is shown.
+    public enum Mode {
+        SIDE_BY_SIDE,
+        INLINE,
+        FIELDS
+    }
+
     private final StackPane titleSlot = new StackPane();
     private final StackPane leftSlot = new StackPane();
     private final StackPane rightSlot = new StackPane();
-    private final Label position = new Label();
-    private final Button previous = new Button("", new IconView(Icon.UP, 16));
-    private final Button next = new Button("", new IconView(Icon.DOWN, 16));
-    private final Button revert = new Button("Revert change", new IconView(Icon.UNDO, 16));
-    private final HBox bar = new HBox();
+    private final VBox notes = new VBox();
+    private final BorderPane root = new BorderPane();
+    private final DiffPanes panes = new DiffPanes(leftSlot, rightSlot, this::goToChange);
+    private final FieldList fieldList = new FieldList(row -> this.goTo.accept(row));
+    private final DiffBar bar = new DiffBar(titleSlot, mode -> this.mode.set(mode), new Buttons());
 
-    private final ObjectProperty<TextDiff> diff =
-            new SimpleObjectProperty<>(this, "diff", new TextDiff(List.of(), List.of()));
-    private final BooleanProperty inline = new SimpleBooleanProperty(this, "inline");
+    private final ObjectProperty<TextDiff> diff = new SimpleObjectProperty<>(this, "diff", TextDiff.EMPTY);
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.SIDE_BY_SIDE);
+    private final ObjectProperty<@Nullable List<FieldRow>> fields = new SimpleObjectProperty<>(this, "fields");
     private final BooleanProperty revertible = new SimpleBooleanProperty(this, "revertible", true);
     private final ObjectProperty<@Nullable Node> title = slot("title", titleSlot);
     private final ObjectProperty<@Nullable Node> leftHeader = slot("leftHeader", leftSlot);
     private final ObjectProperty<@Nullable Node> rightHeader = slot("rightHeader", rightSlot);
-    private Consumer<Hunk> onRevert = hunk -> {};
-    private final Runnable tie = this::tieScrolling;
+    private Consumer<Hunk> revertHunk = _ -> {};
+    private Consumer<FieldRow> revertField = _ -> {};
+    private Consumer<FieldRow> goTo = _ -> {};
+    private Runnable undo = () -> {};
+    private Runnable redo = () -> {};
     private int current = -1;
-    private double scrolled;
 
     public DiffView() {
         getStyleClass().add("diff-view");
-        getStylesheets()
-                .add(Objects.requireNonNull(YamlEditor.class.getResource("editor.css"))
-                        .toExternalForm());
+        for (String sheet : List.of("editor.css", "diff.css")) {
+            getStylesheets()
+                    .add(Objects.requireNonNull(YamlEditor.class.getResource(sheet))
+                            .toExternalForm());
+        }
         CodeFont.fallBack(this);
-        sceneProperty().addListener((all, before, now) -> followScene(before, now));
-        root.setTop(toolbar());
+        titleSlot.setAlignment(Pos.CENTER_LEFT);
+        titleSlot.setMinWidth(0);
+        notes.getStyleClass().add("diff-notes");
+        root.setTop(new VBox(bar, notes));
         getChildren().add(root);
-        arrange();
-        inline.addListener((all, before, now) -> arrange());
-        diff.addListener((all, before, now) -> show(now));
+        mode.addListener((_, _, _) -> arrange());
+        diff.addListener((_, _, now) -> show(now));
+        fields.addListener((_, _, now) -> show(now));
+        revertible.addListener((_, _, now) -> bar.offerRevert(now));
+        fieldList.list().getSelectionModel().selectedIndexProperty().addListener((_, _, now) -> {
+            if (mode.get() == Mode.FIELDS) {
+                current = now.intValue();
+                tellPosition();
+            }
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        show(TextDiff.EMPTY);
+        show((List<FieldRow>) null);
+        arrange();
     }
 
     /// What is shown. A new difference keeps the scroll position.
@@ -81,9 +91,18 @@ public final class DiffView extends Region {
         return diff;
     }
 
-    /// One column instead of two.
-    public BooleanProperty inlineProperty() {
-        return inline;
+    public ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    /// The rows of [Mode#FIELDS]; null when the texts cannot be compared by fields, and the mode is not offered.
+    public ObjectProperty<@Nullable List<FieldRow>> fieldsProperty() {
+        return fields;
+    }
+
+    /// Whether the user wants no rows for values that are the default anyway; the owner makes the rows.
+    public BooleanProperty ignoreDefaultsProperty() {
+        return fieldList.ignoreDefaults().selectedProperty();
     }
 
     /// Whether the right text can be changed, and so a change be reverted.
@@ -106,10 +125,29 @@ public final class DiffView extends Region {
 
     /// The user wants a hunk as it is on the left: apply [Hunk#revert] to the right text.
     public void setOnRevert(Consumer<Hunk> handler) {
-        onRevert = handler;
+        revertHunk = handler;
     }
 
-    /// Goes to the next hunk, after the last one to the first.
+    /// The user wants a field as it was before.
+    public void setOnRevertField(Consumer<FieldRow> handler) {
+        revertField = handler;
+    }
+
+    /// The user wants to see where a field is written.
+    public void setOnGoTo(Consumer<FieldRow> handler) {
+        goTo = handler;
+    }
+
+    /// `Ctrl+Z`: a reverted change comes back.
+    public void setOnUndo(Runnable handler) {
+        undo = handler;
+    }
+
+    public void setOnRedo(Runnable handler) {
+        redo = handler;
+    }
+
+    /// Goes to the next change, after the last one to the first.
     public void nextChange() {
         step(1);
     }
@@ -118,9 +156,21 @@ public final class DiffView extends Region {
         step(-1);
     }
 
+    /// Goes to the first change, if there is one.
+    public void firstChange() {
+        if (count() > 0) {
+            goToChange(0);
+        }
+    }
+
     /// Pixels scrolled in the left and the right column, for the tests of this package.
     List<Double> scrollPositions() {
-        return List.of(left.scrollY().getValue(), right.scrollY().getValue());
+        return panes.scrollPositions();
+    }
+
+    /// The lines of the right or only column, for the tests of this package.
+    List<String> shownLines() {
+        return panes.shownLines();
     }
 
     @Override
@@ -129,159 +179,132 @@ public final class DiffView extends Region {
     }
 
     private void show(TextDiff now) {
-        if (inline.get()) {
-            single.show(DiffLines.inline(now));
-        } else {
-            left.show(DiffLines.left(now));
-            right.show(DiffLines.right(now));
+        panes.show(now);
+        notes.getChildren().clear();
+        for (String note : now.notes()) {
+            Label label = new Label(note);
+            label.setWrapText(true);
+            notes.getChildren().add(label);
         }
-        ruler.show(main().shown());
-        current = Math.min(current, now.hunks().size() - 1);
+        notes.setVisible(!now.notes().isEmpty());
+        notes.setManaged(!now.notes().isEmpty());
+        if (mode.get() != Mode.FIELDS) {
+            current = Math.min(current, count() - 1);
+        }
         tellPosition();
     }
 
-    private void followScene(@Nullable Scene before, @Nullable Scene now) {
-        if (before != null) {
-            before.removePostLayoutPulseListener(tie);
+    private void show(@Nullable List<FieldRow> rows) {
+        bar.offerFields(rows != null);
+        fieldList.show(rows == null ? List.of() : rows);
+        if (rows == null && mode.get() == Mode.FIELDS) {
+            mode.set(Mode.SIDE_BY_SIDE);
         }
-        if (now != null) {
-            now.addPostLayoutPulseListener(tie);
-        }
-    }
-
-    /// Once a frame, whichever column moved takes the other along. (Binding the two properties to each other does not
-    /// settle: each reports estimates before its layout.)
-    private void tieScrolling() {
-        if (!inline.get()) {
-            DiffColumn moved = left.scrollY().getValue() == scrolled ? right : left;
-            scrolled = moved.scrollY().getValue();
-            DiffColumn other = moved.equals(left) ? right : left;
-            if (other.scrollY().getValue() != scrolled) {
-                other.scrollY().setValue(scrolled);
-            }
-        }
-    }
-
-    private DiffColumn main() {
-        return inline.get() ? single : right;
+        tellPosition();
     }
 
     private void arrange() {
-        if (inline.get()) {
-            root.setCenter(new HBox(grow(single), ruler));
-        } else {
-            VBox leftSide = new VBox(head(leftSlot), grow(left));
-            VBox rightSide = new VBox(head(rightSlot), grow(new HBox(grow(right), ruler)));
-            rightSide.getStyleClass().add("diff-right");
-            root.setCenter(new HBox(grow(leftSide), grow(rightSide)));
+        boolean byFields = mode.get() == Mode.FIELDS;
+        bar.select(mode.get());
+        panes.showInline(mode.get() == Mode.INLINE);
+        root.setCenter(byFields ? fieldList : panes);
+        current = byFields
+                ? fieldList.list().getSelectionModel().getSelectedIndex()
+                : Math.min(current, count() - 1);
+        if (!byFields) {
+            panes.goTo(current);
         }
-        show(diff.get());
+        tellPosition();
     }
 
-    private static <T extends Region> T grow(T region) {
-        HBox.setHgrow(region, Priority.ALWAYS);
-        VBox.setVgrow(region, Priority.ALWAYS);
-        region.setMinWidth(0);
-        region.setPrefWidth(100);
-        return region;
-    }
-
-    private static Node head(StackPane slot) {
-        slot.getStyleClass().setAll("diff-head");
-        slot.setAlignment(Pos.CENTER_LEFT);
-        return slot;
-    }
-
-    private Node toolbar() {
-        titleSlot.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(titleSlot, Priority.ALWAYS);
-        bar.getStyleClass().add("diff-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        describe(previous, "Previous change (P)", this::previousChange);
-        describe(next, "Next change (N)", this::nextChange);
-        revert.getStyleClass().add("flat");
-        revert.setOnAction(click -> revertCurrent());
-        revert.visibleProperty().bind(revertible);
-        revert.managedProperty().bind(revertible);
-        position.getStyleClass().add("diff-position");
-        Region line = new Region();
-        line.getStyleClass().add("diff-bar-line");
-        bar.getChildren().addAll(titleSlot, modes(), line, previous, position, next, revert);
-        return bar;
-    }
-
-    private Node modes() {
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton both = new ToggleButton("Side by side");
-        ToggleButton one = new ToggleButton("Inline");
-        both.setToggleGroup(group);
-        one.setToggleGroup(group);
-        both.setSelected(true);
-        group.selectedToggleProperty().addListener((all, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before);
-            } else {
-                inline.set(now.equals(one));
-            }
-        });
-        inline.addListener((all, before, now) -> group.selectToggle(now ? one : both));
-        HBox modes = new HBox(both, one);
-        modes.getStyleClass().add("segments");
-        return modes;
-    }
-
-    private static void describe(Button button, String words, Runnable action) {
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
-        button.getStyleClass().add("flat");
-        button.setOnAction(click -> action.run());
-    }
-
-    private void keyPressed(KeyEvent event) {
-        boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        if (plain && event.getCode() == KeyCode.N) {
-            nextChange();
-            event.consume();
-        } else if (plain && event.getCode() == KeyCode.P) {
-            previousChange();
-            event.consume();
-        }
+    private int count() {
+        return mode.get() == Mode.FIELDS
+                ? fieldList.list().getItems().size()
+                : diff.get().hunks().size();
     }
 
     private void step(int by) {
-        int count = diff.get().hunks().size();
-        if (count > 0) {
-            goToHunk(current < 0 && by < 0 ? count - 1 : Math.floorMod(current + by, count));
+        if (count() > 0) {
+            goToChange(current < 0 && by < 0 ? count() - 1 : Math.floorMod(current + by, count()));
         }
     }
 
-    private void goToHunk(int hunk) {
-        current = hunk;
-        int line = main().shown().hunkStarts().get(hunk);
-        main().reveal(line);
+    private void goToChange(int change) {
+        current = change;
+        if (mode.get() == Mode.FIELDS) {
+            fieldList.goTo(change);
+        } else {
+            panes.goTo(change);
+        }
         tellPosition();
     }
 
     private void revertCurrent() {
-        if (current >= 0 && current < diff.get().hunks().size()) {
-            onRevert.accept(diff.get().hunks().get(current));
+        if (current < 0 || current >= count()) {
+            return;
+        }
+        if (mode.get() == Mode.FIELDS) {
+            revertField.accept(fieldList.list().getItems().get(current));
+        } else {
+            revertHunk.accept(diff.get().hunks().get(current));
         }
     }
 
     private void tellPosition() {
-        int count = diff.get().hunks().size();
-        position.setText(
-                count == 0
-                        ? "No change"
-                        : current < 0 ? count + (count == 1 ? " change" : " changes") : (current + 1) + " of " + count);
-        previous.setDisable(count == 0);
-        next.setDisable(count == 0);
-        revert.setDisable(current < 0);
+        bar.tellPosition(current, count());
+    }
+
+    private void keyPressed(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        Runnable action = plain ? plain(event.getCode()) : event.isShortcutDown() ? shortcut(event) : null;
+        if (action != null) {
+            action.run();
+            event.consume();
+        }
+    }
+
+    private @Nullable Runnable plain(KeyCode code) {
+        return switch (code) {
+            case N -> this::nextChange;
+            case P -> this::previousChange;
+            default -> null;
+        };
+    }
+
+    private @Nullable Runnable shortcut(KeyEvent event) {
+        return switch (event.getCode()) {
+            case Z -> event.isShiftDown() ? redo : undo;
+            case Y -> redo;
+            default -> null;
+        };
     }
 
     private static ObjectProperty<@Nullable Node> slot(String name, StackPane pane) {
         ObjectProperty<@Nullable Node> property = new SimpleObjectProperty<>(null, name);
-        property.addListener((all, before, now) -> pane.getChildren().setAll(now == null ? List.of() : List.of(now)));
+        property.addListener((_, _, now) -> pane.getChildren().setAll(now == null ? List.of() : List.of(now)));
         return property;
+    }
+
+    private final class Buttons implements DiffBar.Actions {
+
+        @Override
+        public void previous() {
+            previousChange();
+        }
+
+        @Override
+        public void next() {
+            nextChange();
+        }
+
+        @Override
+        public void revert() {
+            revertCurrent();
+        }
+
+        @Override
+        public void fold(boolean on) {
+            panes.fold(on);
+        }
     }
 }

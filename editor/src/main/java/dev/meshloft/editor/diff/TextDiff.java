@@ -1,41 +1,53 @@
 package dev.meshloft.editor.diff;
 
-import dev.meshloft.core.text.SourceText;
+import dev.meshloft.core.text.Alignment;
+import dev.meshloft.core.text.LineDiff;
 import dev.meshloft.core.text.TextChange;
-import dev.meshloft.core.text.TextEdit;
-import dev.meshloft.core.text.TextRange;
+import dev.meshloft.core.text.TextLines;
+import dev.meshloft.editor.highlight.LexedText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/// The difference of two texts by lines, and by words within lines that changed. Pure; may be made on any thread.
+/// The difference of two texts by lines, and by words within lines that changed. Pure; may be made on any thread, and
+/// large ones should not be made on the FX thread: 100,000 lines take some tenths of a second.
 ///
-/// Line breaks do not count: a file that differs only in `\r\n` has no hunk. A missing last line break does.
-public record TextDiff(List<DiffRow> rows, List<Hunk> hunks) {
+/// Line breaks do not count: a file that differs only in `\r\n` has no hunk, but a note. A missing last line break
+/// does.
+///
+/// @param notes differences that lines do not show, in words for people
+public record TextDiff(List<DiffRow> rows, List<Hunk> hunks, List<String> notes, LexedText left, LexedText right) {
+
+    public static final TextDiff EMPTY = of("", "");
 
     public TextDiff {
         rows = List.copyOf(rows);
         hunks = List.copyOf(hunks);
+        notes = List.copyOf(notes);
     }
 
     public static TextDiff of(String left, String right) {
-        return new Comparison(left, right).run();
+        return new Comparison(TextLines.of(left), TextLines.of(right)).run();
+    }
+
+    /// Whether no line differs.
+    public boolean isSame() {
+        return hunks.isEmpty();
     }
 
     private static final class Comparison {
 
-        private final SourceText leftText;
-        private final SourceText rightText;
+        private final TextLines leftText;
+        private final TextLines rightText;
         private final List<String> left;
         private final List<String> right;
         private final List<DiffRow> rows = new ArrayList<>();
         private final List<Hunk> hunks = new ArrayList<>();
 
-        Comparison(String leftText, String rightText) {
-            this.leftText = SourceText.of(leftText);
-            this.rightText = SourceText.of(rightText);
-            this.left = lines(this.leftText);
-            this.right = lines(this.rightText);
+        Comparison(TextLines leftText, TextLines rightText) {
+            this.leftText = leftText;
+            this.rightText = rightText;
+            this.left = leftText.lines();
+            this.right = rightText.lines();
         }
 
         TextDiff run() {
@@ -48,7 +60,12 @@ public record TextDiff(List<DiffRow> rows, List<Hunk> hunks) {
                 rightAt = block.rightEnd();
             }
             same(leftAt, rightAt, left.size() - leftAt);
-            return new TextDiff(rows, hunks);
+            return new TextDiff(
+                    rows,
+                    hunks,
+                    DiffNotes.of(leftText.text(), rightText.text(), hunks),
+                    LexedText.of(left),
+                    LexedText.of(right));
         }
 
         private void same(int leftAt, int rightAt, int count) {
@@ -59,16 +76,18 @@ public record TextDiff(List<DiffRow> rows, List<Hunk> hunks) {
 
         private void hunk(LineDiff.Block block) {
             int firstRow = rows.size();
-            List<LinePairs.Pair> pairs = LinePairs.of(
+            List<Alignment.Pair> pairs = LinePairs.of(
                     left.subList(block.leftStart(), block.leftEnd()),
                     right.subList(block.rightStart(), block.rightEnd()));
-            for (LinePairs.Pair pair : pairs) {
-                rows.add(row(pair, block));
+            boolean exact = Alignment.isExact(block.leftEnd() - block.leftStart(), block.rightEnd() - block.rightStart());
+            for (Alignment.Pair pair : pairs) {
+                rows.add(row(pair, block, exact));
             }
-            hunks.add(new Hunk(firstRow, rows.size(), revert(block)));
+            boolean blanks = rows.subList(firstRow, rows.size()).stream().allMatch(DiffRow::isWhitespaceOnly);
+            hunks.add(new Hunk(firstRow, rows.size(), blanks, revert(block)));
         }
 
-        private DiffRow row(LinePairs.Pair pair, LineDiff.Block block) {
+        private DiffRow row(Alignment.Pair pair, LineDiff.Block block, boolean byWords) {
             int leftLine = block.leftStart() + pair.left();
             int rightLine = block.rightStart() + pair.right();
             if (pair.right() < 0) {
@@ -77,40 +96,14 @@ public record TextDiff(List<DiffRow> rows, List<Hunk> hunks) {
             if (pair.left() < 0) {
                 return DiffRow.onlyRight(rightLine + 1, right.get(rightLine));
             }
-            WordDiff words = WordDiff.of(left.get(leftLine), right.get(rightLine));
-            return new DiffRow(
-                    DiffRow.Kind.CHANGED,
-                    leftLine + 1,
-                    rightLine + 1,
-                    left.get(leftLine),
-                    right.get(rightLine),
-                    words.left(),
-                    words.right());
+            WordDiff words = byWords ? WordDiff.of(left.get(leftLine), right.get(rightLine)) : WordDiff.NONE;
+            return DiffRow.changed(leftLine + 1, rightLine + 1, left.get(leftLine), right.get(rightLine), words);
         }
 
         /// The left lines, with the right text's line breaks.
         private TextChange revert(LineDiff.Block block) {
-            String eol = rightText.text().contains("\r\n") ? "\r\n" : "\n";
-            String lines = String.join(eol, left.subList(block.leftStart(), block.leftEnd()));
-            boolean none = block.leftStart() == block.leftEnd();
-            if (block.rightEnd() < right.size()) {
-                TextRange range = new TextRange(startOf(block.rightStart()), startOf(block.rightEnd()));
-                return TextChange.of(new TextEdit(range, none ? "" : lines + eol));
-            }
-            boolean whole = block.rightStart() == 0;
-            int from = whole ? 0 : rightText.line(block.rightStart()).end();
-            String replacement = none || whole ? lines : eol + lines;
-            return TextChange.of(new TextEdit(new TextRange(from, rightText.length()), replacement));
-        }
-
-        private int startOf(int line) {
-            return rightText.line(line + 1).start();
-        }
-
-        private static List<String> lines(SourceText text) {
-            return IntStream.rangeClosed(1, text.lineCount())
-                    .mapToObj(line -> text.slice(text.line(line)))
-                    .toList();
+            return TextChange.of(rightText.replace(
+                    block.rightStart(), block.rightEnd(), left.subList(block.leftStart(), block.leftEnd())));
         }
     }
 }

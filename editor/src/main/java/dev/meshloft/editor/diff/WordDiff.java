@@ -1,5 +1,6 @@
 package dev.meshloft.editor.diff;
 
+import dev.meshloft.core.text.LineDiff;
 import dev.meshloft.core.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.regex.Pattern;
 
 /// Which words of two versions of a line differ, as columns; neighbouring words are one range.
 record WordDiff(List<TextRange> left, List<TextRange> right) {
+
+    static final WordDiff NONE = new WordDiff(List.of(), List.of());
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+|\\s+|.", Pattern.DOTALL);
 

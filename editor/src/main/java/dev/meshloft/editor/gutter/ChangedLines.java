@@ -1,6 +1,7 @@
 package dev.meshloft.editor.gutter;
 
-import dev.meshloft.editor.diff.LineDiff;
+import dev.meshloft.core.text.Alignment;
+import dev.meshloft.core.text.LineDiff;
 import dev.meshloft.editor.diff.LinePairs;
 import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
@@ -103,9 +104,9 @@ public final class ChangedLines implements EditorComponent, TextListener {
 
     /// A line that stands beside an old one was modified, the others were added.
     private void mark(LineDiff.Block block, List<String> before, List<String> now) {
-        List<LinePairs.Pair> pairs = LinePairs.of(
+        List<Alignment.Pair> pairs = LinePairs.of(
                 before.subList(block.leftStart(), block.leftEnd()), now.subList(block.rightStart(), block.rightEnd()));
-        for (LinePairs.Pair pair : pairs) {
+        for (Alignment.Pair pair : pairs) {
             if (pair.right() >= 0) {
                 marks[block.rightStart() + pair.right()] = pair.left() >= 0 ? LineMark.MODIFIED : LineMark.ADDED;
             }

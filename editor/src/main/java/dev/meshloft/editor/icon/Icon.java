@@ -21,6 +21,8 @@ public enum Icon {
     DOWN(Stroke.line("M4 6l4 4 4-4")),
     RIGHT(Stroke.line("M6 4l4 4-4 4")),
     CLOSE(Stroke.line("M4 4l8 8M12 4l-8 8")),
+    /// Two lines with what is between them pressed together.
+    FOLD(Stroke.line("M2.5 3h11M2.5 13h11"), Stroke.line("M5.5 6l2.5 2 2.5-2M5.5 10l2.5-2 2.5 2")),
     UNDO(Stroke.line("M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6"), Stroke.line("M5.8 3.5l-3 3 3 3"));
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, which the check cannot see

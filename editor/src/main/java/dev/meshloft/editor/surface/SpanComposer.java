@@ -8,7 +8,7 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /// Turns the parts that layers name, which may overlap, into the row of spans the area wants.
-final class SpanComposer implements StyleLayer.Sink {
+public final class SpanComposer implements StyleLayer.Sink {
 
     private record Part(int start, int end, String styleClass) {}
 
@@ -17,7 +17,8 @@ final class SpanComposer implements StyleLayer.Sink {
     private final List<Part> parts = new ArrayList<>();
     private int length;
 
-    void begin(int lineLength) {
+    /// Starts a line anew.
+    public void begin(int lineLength) {
         parts.clear();
         length = lineLength;
     }
@@ -31,7 +32,7 @@ final class SpanComposer implements StyleLayer.Sink {
         }
     }
 
-    StyleSpans<Collection<String>> compose() {
+    public StyleSpans<Collection<String>> compose() {
         int[] cuts = cuts();
         StyleSpansBuilder<Collection<String>> spans = new StyleSpansBuilder<>();
         for (int i = 0; i + 1 < cuts.length; i++) {

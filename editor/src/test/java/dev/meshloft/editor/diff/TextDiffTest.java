@@ -83,6 +83,23 @@ class TextDiffTest {
     }
 
     @Test
+    void differencesThatLinesDoNotShowAreNamed() {
+        assertEquals(List.of(), TextDiff.of("a\n", "b\n").notes());
+        assertEquals(
+                List.of("Line breaks differ: LF at the left, mixed LF and CRLF at the right"),
+                TextDiff.of("a\nb\n", "a\r\nb\n").notes());
+        assertEquals(
+                List.of("Only the left text ends with a line break", "Only blanks and blank lines differ"),
+                TextDiff.of("a\n", "a").notes());
+        assertEquals(
+                List.of("1 of 2 changes are of blanks and blank lines only"),
+                TextDiff.of("a: 1\nb\nc", "a:  1\nb\nd").notes());
+        assertEquals(
+                List.of("Only the right text starts with a byte order mark"),
+                TextDiff.of("a\n", "\uFEFFa\n").notes().subList(0, 1));
+    }
+
+    @Test
     void manyDifferentLinesStayCheap() {
         String left = IntStream.range(0, 30_000).mapToObj(i -> "l" + i).collect(Collectors.joining("\n"));
         String right = IntStream.range(0, 30_000).mapToObj(i -> "r" + i).collect(Collectors.joining("\n"));

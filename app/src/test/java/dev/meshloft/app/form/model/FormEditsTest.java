@@ -237,10 +237,10 @@ class FormEditsTest {
         assertEquals(before.contains("\r\n"), !after.replace("\r\n", "").contains("\n"));
         List<String> old = before.lines().toList();
         List<String> now = after.lines().toList();
-        return com.github.difflib.DiffUtils.diff(old, now).getDeltas().stream()
-                .flatMap(delta -> Stream.concat(
-                        delta.getSource().getLines().stream().map(line -> "-" + line),
-                        delta.getTarget().getLines().stream().map(line -> "+" + line)))
+        return dev.meshloft.core.text.LineDiff.between(old, now).stream()
+                .flatMap(block -> Stream.concat(
+                        old.subList(block.leftStart(), block.leftEnd()).stream().map(line -> "-" + line),
+                        now.subList(block.rightStart(), block.rightEnd()).stream().map(line -> "+" + line)))
                 .toList();
     }
 }
