@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// What must hold for every three texts.
 class MergeLawsTest {
 
-    private static final int ROUNDS = Integer.getInteger("laws.rounds", 600);
+    private static final int ROUNDS = Integer.getInteger("laws.rounds", 250);
     private static final FileId FILE = new FileId("a.yaml");
 
     private static TextMerge.Merged merge(String base, String mine, String theirs) {
