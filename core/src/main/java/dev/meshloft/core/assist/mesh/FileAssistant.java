@@ -14,6 +14,7 @@ import dev.meshloft.core.assist.RenameSubject;
 import dev.meshloft.core.assist.Target;
 import dev.meshloft.core.assist.complete.Completer;
 import dev.meshloft.core.assist.hover.HoverFinder;
+import dev.meshloft.core.assist.intention.Intentions;
 import dev.meshloft.core.assist.navigate.Names;
 import dev.meshloft.core.assist.navigate.Navigation;
 import dev.meshloft.core.assist.outline.Breadcrumb;
@@ -80,7 +81,7 @@ final class FileAssistant implements Assistant {
 
     @Override
     public List<Intention> intentions(TextRange selection) {
-        return List.of();
+        return new Intentions(names(), currentProblems()).at(selection);
     }
 
     @Override
