@@ -52,10 +52,9 @@ public final class Completer {
                 .filter(offer -> seen.add(offer.label()))
                 .map(writing::completion)
                 .toList();
-        Optional<HostOffers.Count> hosts = request.naming()
-                .filter(naming ->
-                        place.slot() == Place.Slot.VALUE && (naming == Naming.HOST || naming == Naming.ROUTED_HOST))
-                .map(_ -> new HostOffers(request).count());
+        Optional<HostOffers.Count> hosts = isHost(request)
+                ? Optional.of(new HostOffers(request).count(candidates.size()))
+                : Optional.empty();
         return CompletionList.of(
                 text,
                 caret,
@@ -65,9 +64,16 @@ public final class Completer {
                 !wide && hosts.filter(count -> count.visible() < count.all()).isPresent());
     }
 
+    private static boolean isHost(Request request) {
+        return request.place().slot() == Place.Slot.VALUE
+                && request.naming()
+                        .filter(naming -> naming == Naming.HOST || naming == Naming.ROUTED_HOST)
+                        .isPresent();
+    }
+
     private static String footer(HostOffers.Count hosts, Request request) {
-        String visible =
-                hosts.visible() + (hosts.visible() == 1 ? " host" : " hosts") + " visible from " + request.namespace();
+        String visible = hosts.visible() + (hosts.visible() == 1 ? " host" : " hosts") + " visible from "
+                + request.namespace();
         return request.wide() ? visible + ", " + (hosts.all() - hosts.visible()) + " not" : visible;
     }
 

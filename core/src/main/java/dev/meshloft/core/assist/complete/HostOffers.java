@@ -37,13 +37,20 @@ record HostOffers(Request request) {
     /// How many there are, and how many of them can be seen.
     record Count(long visible, long all) {}
 
-    Count count() {
+    /// @param offered how many are offered
+    Count count(int offered) {
+        long all = request.mesh().indexes().hosts().services().stream()
+                .map(RegistryService::host)
+                .distinct()
+                .count();
+        if (!request.wide()) {
+            return new Count(offered, all);
+        }
         Clients clients = Clients.of(request);
-        List<RegistryService> services = nearestFirst();
-        long visible = services.stream()
+        long visible = nearestFirst().stream()
                 .filter(service -> clients.obstacle(service).isEmpty())
                 .count();
-        return new Count(visible, services.size());
+        return new Count(visible, all);
     }
 
     /// Of each host the one that a client here would reach.

@@ -2,6 +2,7 @@ package dev.meshloft.core.assist.complete;
 
 import dev.meshloft.core.assist.Explanation;
 import dev.meshloft.core.assist.ItemKind;
+import dev.meshloft.core.assist.explain.Choices;
 import dev.meshloft.core.assist.explain.FieldWords;
 import dev.meshloft.core.schema.FieldSchema;
 import dev.meshloft.core.yaml.YamlPath;
@@ -83,13 +84,13 @@ record KeyOffers(Request request) {
         if (schema.requires(name)) {
             return "required";
         }
-        boolean choice = schema.atMostOneOf().stream().anyMatch(group -> group.contains(name));
+        boolean choice = Choices.of(schema).stream().anyMatch(group -> group.contains(name));
         return choice ? "one of these" : "";
     }
 
     /// A present field that excludes this one; empty for none.
     private static String rival(String name, FieldSchema schema, Set<String> present) {
-        return schema.atMostOneOf().stream()
+        return Choices.of(schema).stream()
                 .filter(group -> group.contains(name))
                 .flatMap(List::stream)
                 .filter(present::contains)

@@ -27,16 +27,18 @@ final class KindOffers {
     /// Those of the API version that is written, else all.
     private static List<Offer> kinds(Request request) {
         String group = request.place().object().group();
-        boolean any = request.place().object().apiVersion().isEmpty();
+        String written = request.place().object().apiVersion();
+        String version = written.substring(written.indexOf('/') + 1);
+        boolean any = written.isEmpty();
         Set<String> seen = new LinkedHashSet<>();
         List<Offer> offers = new ArrayList<>();
         for (KindName name : request.knowledge().catalog().kinds()) {
-            if ((any || name.group().equals(group)) && seen.add(name.kind())) {
+            if ((any || (name.group().equals(group) && name.serves(version))) && seen.add(name.kind())) {
                 offers.add(offer(name.kind(), ItemKind.OBJECT, name.group()));
             }
         }
         for (Resource resource : request.mesh().resources().all()) {
-            if ((any || resource.key().group().equals(group)) && seen.add(resource.kind())) {
+            if ((any || resource.apiVersion().equals(written)) && seen.add(resource.kind())) {
                 offers.add(
                         offer(resource.kind(), ItemKind.OBJECT, resource.key().group()));
             }

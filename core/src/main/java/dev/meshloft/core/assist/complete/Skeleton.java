@@ -1,6 +1,7 @@
 package dev.meshloft.core.assist.complete;
 
 import dev.meshloft.core.schema.FieldSchema;
+import dev.meshloft.core.schema.FieldType;
 import dev.meshloft.core.yaml.YamlContent;
 import dev.meshloft.core.yaml.YamlPath;
 import java.util.ArrayList;
@@ -23,7 +24,17 @@ final class Skeleton {
     static Template of(String kind, YamlPath path, @Nullable FieldSchema field, String namespace) {
         return SHAPES.find(kind, path)
                 .map(shape -> Template.parse(shape.replace("NAMESPACE", namespace)))
+                .filter(shape -> field == null || fits(shape.content(), field))
                 .orElseGet(() -> required(field));
+    }
+
+    /// The path of a shape may end like that of another field.
+    private static boolean fits(YamlContent content, FieldSchema field) {
+        return switch (content) {
+            case YamlContent.Mapping _ -> isMapping(field);
+            case YamlContent.Sequence _ -> field.type() == FieldType.ARRAY;
+            case YamlContent.Scalar _ -> !isMapping(field) && field.type() != FieldType.ARRAY;
+        };
     }
 
     private static Template required(@Nullable FieldSchema field) {

@@ -30,7 +30,7 @@ public final class FieldWords {
         addValues(field, facts);
         limits(field, facts);
         if (parent != null) {
-            parent.atMostOneOf().stream()
+            Choices.of(parent).stream()
                     .filter(group -> group.contains(name))
                     .forEach(group -> facts.add(Fact.of("Only one of", String.join(", ", group))));
         }
