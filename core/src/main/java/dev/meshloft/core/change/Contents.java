@@ -76,7 +76,12 @@ final class Contents {
                 other instanceof YamlContent.Sequence(var others)
                         ? Math.max(
                                 SCALARS,
-                                shared((double) items.stream().filter(others::contains).count(), items.size(), others.size()))
+                                shared(
+                                        (double) items.stream()
+                                                .filter(others::contains)
+                                                .count(),
+                                        items.size(),
+                                        others.size()))
                         : 0;
             case YamlContent.Mapping(var entries) -> {
                 if (!(other instanceof YamlContent.Mapping(var others))) {

@@ -52,9 +52,8 @@ public final class Completer {
                 .filter(offer -> seen.add(offer.label()))
                 .map(writing::completion)
                 .toList();
-        Optional<HostOffers.Count> hosts = isHost(request)
-                ? Optional.of(new HostOffers(request).count(candidates.size()))
-                : Optional.empty();
+        Optional<HostOffers.Count> hosts =
+                isHost(request) ? Optional.of(new HostOffers(request).count(candidates.size())) : Optional.empty();
         return CompletionList.of(
                 text,
                 caret,
@@ -72,8 +71,8 @@ public final class Completer {
     }
 
     private static String footer(HostOffers.Count hosts, Request request) {
-        String visible = hosts.visible() + (hosts.visible() == 1 ? " host" : " hosts") + " visible from "
-                + request.namespace();
+        String visible =
+                hosts.visible() + (hosts.visible() == 1 ? " host" : " hosts") + " visible from " + request.namespace();
         return request.wide() ? visible + ", " + (hosts.all() - hosts.visible()) + " not" : visible;
     }
 

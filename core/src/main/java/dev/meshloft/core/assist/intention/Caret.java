@@ -30,7 +30,9 @@ record Caret(Names names, Element element, Resource resource) {
         YamlPath path = path();
         YamlPath parent = YamlPath.parse(list);
         int size = parent.steps().size();
-        return path.startsWith(parent) && path.steps().size() > size && path.steps().get(size) instanceof YamlPath.Index
+        return path.startsWith(parent)
+                        && path.steps().size() > size
+                        && path.steps().get(size) instanceof YamlPath.Index
                 ? Optional.of(new YamlPath(path.steps().subList(0, size + 1)))
                 : Optional.empty();
     }
@@ -41,8 +43,7 @@ record Caret(Names names, Element element, Resource resource) {
     }
 
     private Intention intention(String title, Intention.Type type, TextChange inDocument) {
-        return new Intention(
-                title, type, List.of(new FileEdit(resource.file(), inDocument.shift(resource.offset()))));
+        return new Intention(title, type, List.of(new FileEdit(resource.file(), inDocument.shift(resource.offset()))));
     }
 
     Optional<Intention> of(String title, Intention.Type type, TextChange inDocument) {

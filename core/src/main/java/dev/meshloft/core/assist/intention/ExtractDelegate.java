@@ -47,7 +47,7 @@ record ExtractDelegate(Caret caret) {
             return Optional.empty();
         }
         String name = name(item, route);
-        Optional<String> document = delegate(item, name, route);
+        Optional<String> document = delegate(item, name);
         Optional<TextChange> rest =
                 YamlEdit.all(caret.resource().yaml(), steps(route, moved, name)).findChange();
         return document.flatMap(text -> rest.map(change -> intention(name, text, change)));
@@ -55,7 +55,8 @@ record ExtractDelegate(Caret caret) {
 
     private Intention intention(String name, String text, TextChange change) {
         Resource service = caret.resource();
-        List<dev.meshloft.core.text.TextEdit> edits = new ArrayList<>(change.shift(service.offset()).edits());
+        List<dev.meshloft.core.text.TextEdit> edits =
+                new ArrayList<>(change.shift(service.offset()).edits());
         edits.addAll(NewDocument.behind(service, text).edits());
         return new Intention(
                 "Move this route to a delegate, VirtualService " + name,
@@ -104,7 +105,7 @@ record ExtractDelegate(Caret caret) {
     }
 
     /// The item's own lines below a head, without its conditions.
-    private Optional<String> delegate(YamlValue item, String name, YamlPath route) {
+    private Optional<String> delegate(YamlValue item, String name) {
         Resource service = caret.resource();
         String text = service.yaml().text();
         int start = item.range().start();
@@ -119,11 +120,13 @@ record ExtractDelegate(Caret caret) {
         String[] own = text.substring(start, item.range().end()).split("\r\n|\n|\r", -1);
         for (int i = 0; i < own.length; i++) {
             String content = own[i].startsWith(indent) ? own[i].substring(indent.length()) : own[i].strip();
-            lines.append(i == 0 ? own[i] : content.isEmpty() ? "" : "    " + content).append('\n');
+            lines.append(i == 0 ? own[i] : content.isEmpty() ? "" : "    " + content)
+                    .append('\n');
         }
         YamlDocument document = YamlDocument.parse(lines.toString());
         List<Function<YamlDocument, YamlEdit>> steps = new ArrayList<>();
-        STAYS.forEach(key -> steps.add(each -> YamlEdits.remove(each, YamlPath.parse("spec.http[0]").key(key))));
+        STAYS.forEach(key -> steps.add(
+                each -> YamlEdits.remove(each, YamlPath.parse("spec.http[0]").key(key))));
         return document.isBroken()
                 ? Optional.empty()
                 : YamlEdit.all(document, steps).findChange().map(change -> change.apply(document.text()));

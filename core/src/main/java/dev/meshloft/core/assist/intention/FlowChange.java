@@ -18,7 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A mapping or list on lines of their own instead of in brackets, and the other way round. Not offered where a comment,
+/// A mapping or list on lines of their own instead of in brackets, and the other way round. Not offered where a
+/// comment,
 /// an anchor or an alias stands in it, which could get lost.
 record FlowChange(Caret caret) {
 
@@ -64,8 +65,12 @@ record FlowChange(Caret caret) {
     }
 
     private static boolean isFlow(YamlNode node) {
-        return (node instanceof YamlMapping mapping && mapping.flow() && !mapping.entries().isEmpty())
-                || (node instanceof YamlSequence sequence && sequence.flow() && !sequence.items().isEmpty());
+        return (node instanceof YamlMapping mapping
+                        && mapping.flow()
+                        && !mapping.entries().isEmpty())
+                || (node instanceof YamlSequence sequence
+                        && sequence.flow()
+                        && !sequence.items().isEmpty());
     }
 
     private static boolean isBlock(YamlNode node) {
@@ -84,16 +89,13 @@ record FlowChange(Caret caret) {
         }
         ContentWriter writer = new ContentWriter(YamlStyle.of(document));
         int column = column(document.text(), range.start());
-        String text = toFlow
-                ? name + ": " + writer.flow(content)
-                : writer.join(writer.entry(name, content), column);
+        String text = toFlow ? name + ": " + writer.flow(content) : writer.join(writer.entry(name, content), column);
         if (toFlow && column + text.length() > LONGEST_LINE) {
             return Optional.empty();
         }
         TextChange change = TextChange.of(TextEdit.replace(range, text));
         YamlDocument after = YamlDocument.parse(change.apply(document.text()));
-        boolean same = !after.isBroken()
-                && Objects.equals(content(after.value()), content(document.value()));
+        boolean same = !after.isBroken() && Objects.equals(content(after.value()), content(document.value()));
         return same
                 ? caret.of(
                         toFlow ? "Write " + name + " on one line" : "Write " + name + " on lines of its own",

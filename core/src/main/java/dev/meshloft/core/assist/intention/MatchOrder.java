@@ -50,15 +50,17 @@ record MatchOrder(Caret caret) {
 
     /// Item by item to its place, those before it being in theirs.
     private static List<Function<YamlDocument, YamlEdit>> moves(List<Integer> wanted, YamlPath list) {
-        List<Integer> now = new ArrayList<>(
-                IntStream.range(0, wanted.size()).boxed().toList());
+        List<Integer> now =
+                new ArrayList<>(IntStream.range(0, wanted.size()).boxed().toList());
         List<Function<YamlDocument, YamlEdit>> moves = new ArrayList<>();
         for (int to = 0; to < wanted.size(); to++) {
             int from = now.indexOf(wanted.get(to));
             if (from != to) {
                 int target = to;
                 moves.add(document -> YamlEdits.move(document, list, from, target));
-                now.add(to, now.remove(from));
+                Integer moved = now.get(from);
+                now.subList(from, from + 1).clear();
+                now.add(to, moved);
             }
         }
         return moves;

@@ -55,13 +55,16 @@ class IntentionsTest {
     private static String done(String text, String place, String title) {
         FileEdit edit = find(text, place, title).edits().getFirst();
         boolean own = !edit.file().equals(TestMesh.FILE);
-        return own ? edit.change().apply(text) : edit.change().edits().getFirst().replacement();
+        return own
+                ? edit.change().apply(text)
+                : edit.change().edits().getFirst().replacement();
     }
 
     @Test
     void anOldApiVersion() {
         assertEquals(
-                TEXT.replace("v1beta1", "v1"), done(TEXT, "apiVersion: net", "Change apiVersion to networking.istio.io/v1"));
+                TEXT.replace("v1beta1", "v1"),
+                done(TEXT, "apiVersion: net", "Change apiVersion to networking.istio.io/v1"));
         String two = TEXT + "---\n" + TEXT.replace("name: new", "name: other");
         assertEquals(two.replace("v1beta1", "v1"), done(two, "kind: V", "Change all 2 old API versions"));
         assertTrue(at(TEXT.replace("v1beta1", "v1"), "kind: V").isEmpty());
@@ -74,8 +77,7 @@ class IntentionsTest {
                 done(TEXT, "subset: v", "Add subset v3 to DestinationRule storefront/reviews"));
         String other = TEXT.replace("host: ratings", "{host: ratings, subset: next}");
         other = other.replace("destination:\n        {", "destination: {");
-        assertEquals(
-                other + """
+        assertEquals(other + """
                 ---
                 apiVersion: networking.istio.io/v1
                 kind: DestinationRule
@@ -128,7 +130,8 @@ class IntentionsTest {
                     - uri: {prefix: /api}
                     - uri: {prefix: /}
                 """), sorted);
-        assertTrue(at(sorted, "prefix: /a").stream().noneMatch(each -> each.title().startsWith("Sort")));
+        assertTrue(
+                at(sorted, "prefix: /a").stream().noneMatch(each -> each.title().startsWith("Sort")));
     }
 
     @Test

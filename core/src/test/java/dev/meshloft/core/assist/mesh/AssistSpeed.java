@@ -36,7 +36,8 @@ public final class AssistSpeed {
         String text = file.text();
         int host = text.lastIndexOf("        host: ") + "        host: ".length();
         String typing = text.substring(0, host) + "ser" + text.substring(text.indexOf('\n', host));
-        String key = text.substring(0, text.indexOf("    route:")) + "    \n" + text.substring(text.indexOf("    route:"));
+        String key =
+                text.substring(0, text.indexOf("    route:")) + "    \n" + text.substring(text.indexOf("    route:"));
         Assistant open = assistant.open(file.id(), text);
 
         measure("open a text after a keystroke", () -> assistant.open(file.id(), typing));
@@ -55,10 +56,12 @@ public final class AssistSpeed {
         measure("rename a label", () -> open.rename(text.indexOf("version: v1") + 10, "stable"));
         measure("symbols", () -> assistant.symbols("serv 77", 50));
         measure("intentions", () -> open.intentions(TextRange.at(host + 1)));
-        measure("next snapshot, first reference", () -> assistant
-                .next(mesh, files, List.of())
-                .open(file.id(), text)
-                .references(host + 1));
+        measure(
+                "next snapshot, first reference",
+                () -> assistant
+                        .next(mesh, files, List.of())
+                        .open(file.id(), text)
+                        .references(host + 1));
     }
 
     private static Supplier<Object> narrowing(CompletionList list, String typing, int host) {
@@ -102,11 +105,7 @@ public final class AssistSpeed {
         Arrays.sort(processor);
         System.out.printf(
                 "%-34s first %7.2f ms, median %6.2f ms, p95 %6.2f ms (on the clock: median %6.2f ms)%n",
-                what,
-                first,
-                processor[ROUNDS / 2] / 1e6,
-                processor[ROUNDS * 95 / 100] / 1e6,
-                clock[ROUNDS / 2] / 1e6);
+                what, first, processor[ROUNDS / 2] / 1e6, processor[ROUNDS * 95 / 100] / 1e6, clock[ROUNDS / 2] / 1e6);
     }
 
     private static String objects(int i) {

@@ -71,8 +71,7 @@ class CompletionLawsTest {
         }
         int line = text.lastIndexOf('\n', offset - 1) + 1;
         String indent = " ".repeat(offset - line);
-        return new Place(
-                file, text.substring(0, line) + indent + "\n" + text.substring(line), line + indent.length());
+        return new Place(file, text.substring(0, line) + indent + "\n" + text.substring(line), line + indent.length());
     }
 
     private static boolean isFirst(String text, int offset) {
@@ -103,7 +102,10 @@ class CompletionLawsTest {
             TextRange first = item.stops().getFirst();
             boolean moved = item.stops().stream().skip(1).anyMatch(stop -> stop.start() < first.start());
             if (isClean(before, filled)
-                    || (!moved && first.isEmpty() && FILLS.stream().anyMatch(each -> isClean(before, filled(filled, List.of(first), each))))) {
+                    || (!moved
+                            && first.isEmpty()
+                            && FILLS.stream()
+                                    .anyMatch(each -> isClean(before, filled(filled, List.of(first), each))))) {
                 return true;
             }
         }
@@ -136,7 +138,8 @@ class CompletionLawsTest {
         List<String> failures = new ArrayList<>();
         for (Place place : places) {
             List<Completion> items = new ArrayList<>(complete(place).items());
-            items.removeIf(item -> item.detail().startsWith("instead of") || item.detail().equals("deprecated"));
+            items.removeIf(item ->
+                    item.detail().startsWith("instead of") || item.detail().equals("deprecated"));
             java.util.Collections.shuffle(items, random);
             for (Completion item : items.subList(0, Math.min(ITEMS, items.size()))) {
                 tried++;
@@ -145,7 +148,10 @@ class CompletionLawsTest {
                 }
             }
         }
-        assertTrue(failures.isEmpty(), () -> failures.size() + " failures:\n" + String.join("\n", failures.subList(0, Math.min(8, failures.size()))));
+        assertTrue(
+                failures.isEmpty(),
+                () -> failures.size() + " failures:\n"
+                        + String.join("\n", failures.subList(0, Math.min(8, failures.size()))));
         int count = tried;
         assertTrue(count > least, () -> "only " + count + " tried");
     }

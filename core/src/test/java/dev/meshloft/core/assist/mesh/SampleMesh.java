@@ -28,9 +28,9 @@ record SampleMesh(Map<FileId, String> texts) {
     static SampleMesh read() {
         Map<FileId, String> texts = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(FOLDER)) {
-            for (Path path : paths.filter(each -> each.toString().endsWith(".yaml")).toList()) {
-                texts.put(
-                        new FileId(FOLDER.relativize(path).toString().replace('\\', '/')), Files.readString(path));
+            for (Path path :
+                    paths.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+                texts.put(new FileId(FOLDER.relativize(path).toString().replace('\\', '/')), Files.readString(path));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,8 +57,8 @@ record SampleMesh(Map<FileId, String> texts) {
 
     SampleMesh with(List<FileEdit> edits) {
         Map<FileId, String> changed = new TreeMap<>(texts);
-        edits.forEach(edit -> changed.computeIfPresent(
-                edit.file(), (_, text) -> edit.change().apply(text)));
+        edits.forEach(edit ->
+                changed.computeIfPresent(edit.file(), (_, text) -> edit.change().apply(text)));
         return new SampleMesh(changed);
     }
 
@@ -70,8 +70,7 @@ record SampleMesh(Map<FileId, String> texts) {
         List<Resource> resources =
                 inputs.stream().flatMap(file -> file.resources().stream()).toList();
         return new Analyzer(RuleCatalog.all(), SchemaCatalog.bundled())
-                .analyze(MeshSnapshot.of(resources), AnalysisInput.of(inputs))
-                .diagnostics().stream()
+                .analyze(MeshSnapshot.of(resources), AnalysisInput.of(inputs)).diagnostics().stream()
                         .map(each -> each.at().file() + " " + each.at().path() + " " + each.rule())
                         .sorted()
                         .toList();
