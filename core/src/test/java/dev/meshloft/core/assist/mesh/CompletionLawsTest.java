@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// Whatever is offered anywhere in the sample mesh can be inserted: the text stays YAML and keeps to the schema.
 class CompletionLawsTest {
 
-    private static final int PLACES = Integer.getInteger("places", 120);
+    private static final int PLACES = 400;
     private static final int ITEMS = 5;
     private static final List<String> FILLS = List.of("x", "1", "1s", "true", "a.example", "/x", "503", "{}");
 
