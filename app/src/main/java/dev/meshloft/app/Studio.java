@@ -48,6 +48,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// The studio: every object built by its constructor, once, here. FX thread only.
 public final class Studio implements AutoCloseable {
@@ -62,7 +63,7 @@ public final class Studio implements AutoCloseable {
     private final Kubeconfigs kubeconfigs;
     private final Map<FileId, DocumentView> documents = new HashMap<>();
     private final TopologyView topology;
-    private final ChangesView changes;
+    private @Nullable ChangesView changes;
     private final ExplorerView explorer;
     private final InspectorView inspector;
     private final WelcomeView welcome;
@@ -98,7 +99,6 @@ public final class Studio implements AutoCloseable {
 
         FilePickers pickers = new FilePickers(this::owner);
         topology = new TopologyView(store, new RouteWeights(store), tasks, this::analysisFailed);
-        changes = new ChangesView(store, new Applier(store, tasks, clock), connector::session, connector::allow);
         inspector = new InspectorView(store, tasks, history::back, this::analysisFailed);
         explorer = new ExplorerView(store, this::create, inspector::togglePin);
         ProblemsView problems = new ProblemsView(store);
@@ -220,12 +220,22 @@ public final class Studio implements AutoCloseable {
     private Node content(Tab tab) {
         return switch (tab) {
             case Tab.Topology _ -> topology.root();
-            case Tab.Changes _ -> changes.root();
+            case Tab.Changes _ -> changes().root();
             case Tab.Document(FileId file) ->
                 documents
                         .computeIfAbsent(file, id -> new DocumentView(store, id, new SchemaForm(store)))
                         .root();
         };
+    }
+
+    /// Made when it is first looked at, so that the window is there sooner.
+    private ChangesView changes() {
+        ChangesView view = changes;
+        if (view == null) {
+            view = new ChangesView(store, new Applier(store, tasks, clock), connector::session, connector::allow);
+            changes = view;
+        }
+        return view;
     }
 
     private List<Command> commandsOf(RecentWorkspaces recent) {

@@ -8,6 +8,7 @@ import dev.meshloft.core.diagnostic.Diagnostic;
 import dev.meshloft.core.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -18,12 +19,17 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
 
 /// One item of a list: a head that folds it, and its fields.
 final class CardView extends FieldView<FormField.Card> {
 
+    private static final String DEAD = "unreachable-route";
+    private static final double STRIKE = 12;
+
     private final HBox head = new HBox(8);
     private final Label number = Rows.fixed("", "hint", "form-card-number");
+    private final Label hidden = Rows.text("", "small", "status-warning");
     private final Label title = Rows.text("", "medium");
     private final Label mark = Rows.fixed("M", "mark", "modified");
     private final HBox summary = new HBox(6);
@@ -66,6 +72,7 @@ final class CardView extends FieldView<FormField.Card> {
                 .setAll(
                         Icon.of("grip").styled("faint"),
                         number,
+                        hidden,
                         title,
                         mark,
                         summary,
@@ -122,6 +129,7 @@ final class CardView extends FieldView<FormField.Card> {
     @Override
     void show(FormField.Card now) {
         number.setText(Integer.toString(now.number()));
+        showDead(now);
         title.setText(now.title());
         title.setVisible(!now.title().isEmpty());
         title.setManaged(!now.title().isEmpty());
@@ -135,6 +143,35 @@ final class CardView extends FieldView<FormField.Card> {
         add.show(now.additions());
         problems.show(now.head().problems());
         arrange();
+    }
+
+    /// A route that never gets a request: its number is struck, and what hides it stands beside it.
+    private void showDead(FormField.Card now) {
+        Optional<String> why = now.head().problems().stream()
+                .filter(problem -> problem.rule().id().equals(DEAD))
+                .map(Diagnostic::message)
+                .findFirst();
+        number.getStyleClass().remove("dead");
+        why.ifPresent(_ -> number.getStyleClass().add("dead"));
+        number.setGraphic(why.isPresent() ? strike() : null);
+        number.setTooltip(why.map(Rows::tooltip).orElse(null));
+        number.setAccessibleText(why.orElse(null));
+        hidden.setText(why.map(CardView::hiddenBy).orElse(""));
+        hidden.setVisible(why.isPresent());
+        hidden.setManaged(why.isPresent());
+    }
+
+    private static Node strike() {
+        Line line = new Line(0, 0, STRIKE, 0);
+        line.getStyleClass().add("dead-line");
+        return line;
+    }
+
+    /// `hidden by route 1`, from the rule's own sentence.
+    private static String hiddenBy(String message) {
+        int from = message.indexOf(": ");
+        int to = message.indexOf(" before it");
+        return from < 0 || to < from ? "never used" : "hidden by " + message.substring(from + 2, to);
     }
 
     private static List<Node> summaryOf(FormField.Card now) {
@@ -199,7 +236,18 @@ final class CardView extends FieldView<FormField.Card> {
 
     private boolean isOpen() {
         boolean tall = field().fields().stream().anyMatch(each -> each instanceof FormField.Destinations);
-        return desk().folds().isOpen(field().head().path(), siblings.size(), tall);
+        return desk().folds().isOpen(field().head().path(), siblings.size(), tall, isFirstSplit());
+    }
+
+    /// Whether this is the first of its siblings that splits requests: what people come for.
+    private boolean isFirstSplit() {
+        return siblings.stream()
+                .filter(card -> card.fields().stream()
+                        .anyMatch(each -> each instanceof FormField.Destinations destinations
+                                && destinations.targets().size() > 1))
+                .findFirst()
+                .filter(first -> first.number() == field().number())
+                .isPresent();
     }
 
     private void arrange() {

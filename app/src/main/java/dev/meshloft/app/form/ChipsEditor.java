@@ -11,19 +11,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 /// A list of short texts as chips.
 final class ChipsEditor extends FieldView<FormField.Chips> {
 
-    private final FlowPane box = new FlowPane(6, 4);
+    private final Wrap box = new Wrap(6, 4);
     private final Button add = Rows.iconButton("plus", "Add", () -> edit(-1));
 
     ChipsEditor(FormDesk desk) {
         super(desk, FormField.Chips.class);
         box.getStyleClass().add("form-chips");
-        box.setPrefWrapLength(260);
     }
 
     @Override

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +38,11 @@ final class ConditionRow {
     private final ComboBox<Verb> verb = new ComboBox<>();
     private final TextField value = new TextField();
     private final Button done = Rows.button("Add condition", this::commit, "small-button");
-    private final FlowPane box = new FlowPane(6, 6);
+    private final Wrap box = new Wrap(6, 6);
     private Consumer<Written> written = _ -> {};
 
     ConditionRow(Runnable cancelled) {
         box.getStyleClass().add("form-condition");
-        box.setPrefWrapLength(200);
         subject.setConverter(words(Subject::words));
         verb.setConverter(words(Verb::words));
         subject.setAccessibleText("What of the request");

@@ -8,10 +8,8 @@ import dev.meshloft.app.look.Rows;
 import dev.meshloft.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// The conditions of a match as chips; one is edited in a row below them.
 final class ConditionsEditor extends FieldView<FormField.Conditions> {
 
-    private final FlowPane chips = new FlowPane(8, 6);
+    private final Wrap chips = new Wrap(8, 6);
     private final Button add = Rows.iconButton("plus", "Add a condition", () -> edit(null));
     private final ConditionRow row = new ConditionRow(this::close);
     private final VBox box = new VBox(6, chips);
 
     ConditionsEditor(FormDesk desk) {
         super(desk, FormField.Conditions.class);
-        chips.setPrefWrapLength(200);
-        chips.setRowValignment(VPos.CENTER);
         chips.getStyleClass().add("form-chips");
     }
 

@@ -11,8 +11,9 @@ final class Folds {
 
     private final Map<YamlPath, Boolean> chosen = new HashMap<>();
 
-    boolean isOpen(YamlPath card, int siblings, boolean tall) {
-        boolean atFirst = siblings == 1 || (!tall && siblings <= ALL_OPEN);
+    /// @param main the one that people come for
+    boolean isOpen(YamlPath card, int siblings, boolean tall, boolean main) {
+        boolean atFirst = siblings == 1 || main || (!tall && siblings <= ALL_OPEN);
         return chosen.getOrDefault(card, atFirst);
     }
 

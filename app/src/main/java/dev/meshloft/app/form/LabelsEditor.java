@@ -12,20 +12,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// Names with values as chips, such as *app is reviews*; edited as `app=reviews`.
 final class LabelsEditor extends FieldView<FormField.Labels> {
 
-    private final FlowPane box = new FlowPane(6, 4);
+    private final Wrap box = new Wrap(6, 4);
     private final Button add = Rows.iconButton("plus", "Add, as name=value", () -> edit(""));
 
     LabelsEditor(FormDesk desk) {
         super(desk, FormField.Labels.class);
         box.getStyleClass().add("form-chips");
-        box.setPrefWrapLength(260);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,7 +16,7 @@ import javafx.scene.layout.Region;
 /// Several fields beside each other.
 final class RowEditor extends FieldView<FormField.Row> {
 
-    private final FlowPane cells = new FlowPane(8, 4);
+    private final Wrap cells = new Wrap(8, 4);
     private final Button remove = Rows.iconButton(
             "x",
             "Remove",
@@ -31,8 +30,6 @@ final class RowEditor extends FieldView<FormField.Row> {
     RowEditor(FormDesk desk) {
         super(desk, FormField.Row.class);
         HBox.setHgrow(cells, Priority.ALWAYS);
-        cells.setPrefWrapLength(340);
-        cells.setRowValignment(javafx.geometry.VPos.CENTER);
         cells.getStyleClass().add("form-row");
         remove.getStyleClass().add("form-row-remove");
     }

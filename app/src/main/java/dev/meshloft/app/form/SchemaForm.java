@@ -4,6 +4,7 @@ import dev.meshloft.app.form.model.Addition;
 import dev.meshloft.app.form.model.FormEdit;
 import dev.meshloft.app.form.model.FormModel;
 import dev.meshloft.app.form.model.FormPage;
+import dev.meshloft.app.form.model.Pods;
 import dev.meshloft.app.form.model.Subject;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.store.AppState;
@@ -66,15 +67,25 @@ public final class SchemaForm implements ResourceForm {
 
     @Override
     public void show(AppState state, OpenFile open, @Nullable Resource resource) {
-        Resource object = resource != null ? resource : lastReadable(open);
+        Resource kept = resource != null ? resource : lastReadable(open);
+        Optional<BrokenRest> broken =
+                resource != null ? Optional.empty() : BrokenRest.find(open, shown == null ? -1 : shown.document());
+        Resource object = kept != null ? kept : broken.flatMap(BrokenRest::object).orElse(null);
         stale = resource == null && object != null;
         file = open;
         root.setTop(stale ? notice : null);
-        notice.setText("This is not valid YAML now. The form shows what could be read last; mend the text to go on.");
+        root.setBottom(broken.map(rest -> rest.block(place -> focusHandler.accept(place))).orElse(null));
+        notice.setText(
+                kept != null
+                        ? "This is not valid YAML now. The form shows what could be read last; mend the text to go on."
+                        : "This is not valid YAML. The form shows what stands before the fault; mend the text to go on.");
         if (object == null) {
             shown = null;
             root.setCenter(Rows.empty(
-                    "No object stands here. Write apiVersion, kind and metadata in the YAML, and its form appears."));
+                    broken.isPresent()
+                            ? "What stands before the fault is not enough for a form."
+                            : "No object stands here. Write apiVersion, kind and metadata in the YAML, and its form"
+                                    + " appears."));
             return;
         }
         if (shown == null || !isSame(shown, object)) {
@@ -128,7 +139,11 @@ public final class SchemaForm implements ResourceForm {
                         && object.key().equals(problem.resource()))
                 .toList();
         return FormModel.of(
-                new Subject(object, schema, savedObjects.find(open, object).orElse(null), own, opened));
+                new Subject(object, schema, savedObjects.find(open, object).orElse(null), own, opened, pods(object)));
+    }
+
+    private Pods pods(Resource object) {
+        return new Pods(store.now().derived().draft(), object.namespace());
     }
 
     @Override

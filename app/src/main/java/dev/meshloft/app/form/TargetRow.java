@@ -8,6 +8,7 @@ import dev.meshloft.app.look.Rows;
 import dev.meshloft.core.yaml.YamlContent;
 import dev.meshloft.core.yaml.YamlPath;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,7 @@ final class TargetRow {
 
     private static final int STEP = 1;
     private static final int BIG_STEP = 10;
+    private static final double PODS_WIDTH = 46;
 
     private final DestinationsView owner;
     private final int position;
@@ -38,6 +40,7 @@ final class TargetRow {
     private final TextField percent = new TextField();
     private final HBox place = new HBox(8);
     private final HBox weights = new HBox(8);
+    private final Label pods = Rows.fixed("", "small");
     private final VBox box;
     private final Button remove;
     private @Nullable Target shown;
@@ -69,7 +72,7 @@ final class TargetRow {
         weights.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(weights, Priority.ALWAYS);
         remove = Rows.iconButton("x", "Remove destination", () -> owner.remove(position));
-        HBox row = new HBox(8, name, weights, remove);
+        HBox row = new HBox(8, name, weights, pods, remove);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("form-target");
         box = new VBox(row);
@@ -143,6 +146,7 @@ final class TargetRow {
         name.setMinWidth(several ? 116 : 0);
         name.setMaxWidth(several ? 116 : 320);
         weights.setVisible(several || weight != 100);
+        showPods(now.pods(), several);
         if (Math.round(slider.getValue()) != weight) {
             slider.setValue(weight);
         }
@@ -153,6 +157,15 @@ final class TargetRow {
         box.pseudoClassStateChanged(FieldView.CHANGED, now.changed());
         box.getStyleClass().setAll("form-target-box");
         showing = false;
+    }
+
+    /// Of several rows all keep the place of the number, so that their sliders end on one line.
+    private void showPods(OptionalInt number, boolean several) {
+        int count = number.orElse(-1);
+        pods.setText(count < 0 ? "" : count + (count == 1 ? " pod" : " pods"));
+        pods.setMinWidth(several || count >= 0 ? PODS_WIDTH : 0);
+        pods.getStyleClass().removeAll("hint", "status-warning");
+        pods.getStyleClass().add(count == 0 ? "status-warning" : "hint");
     }
 
     /// Host, subset and port in a row below.

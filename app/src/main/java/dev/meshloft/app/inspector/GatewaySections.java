@@ -42,9 +42,9 @@ final class GatewaySections {
                                                     ? server.port().getAsInt()
                                                     : "without a port"),
                                     "medium"),
-                            Rows.text(tls(server), "small", "secondary"),
                             Rows.gap(),
                             links.to(gateway, server.at())),
+                    Rows.text(tls(server), "small", "secondary"),
                     Rows.text(server.hosts().isEmpty() ? "no hosts" : String.join(", ", server.hosts()), "small"));
             section.add(rows);
         }

@@ -16,7 +16,7 @@ import javafx.scene.control.Hyperlink;
 /// Links to lines, `reviews.yaml:16`, and to objects.
 final class PlaceLinks {
 
-    private static final double WIDEST = 140;
+    private static final double WIDEST = 160;
 
     private final Store store;
 

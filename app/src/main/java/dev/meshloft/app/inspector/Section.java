@@ -2,6 +2,7 @@ package dev.meshloft.app.inspector;
 
 import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.Rows;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Section {
 
     private static final double NAME_WIDTH = 76;
+    private static final int SHORT = 14;
 
     private final VBox rows = new VBox(6);
     private final VBox root;
@@ -57,7 +59,7 @@ final class Section {
         add(Rows.wrapped(words, "small", "secondary"));
     }
 
-    /// `mTLS   🔒 Strict   mesh-mtls.yaml:7`.
+    /// `mTLS   🔒 Strict   mesh-mtls.yaml:7`. Many words stand in a line of their own below.
     ///
     /// @param icon empty for none
     /// @param place null when nothing is written that decides
@@ -66,14 +68,16 @@ final class Section {
         label.setMinWidth(NAME_WIDTH);
         label.setPrefWidth(NAME_WIDTH);
         label.setMaxWidth(NAME_WIDTH);
+        Icon sign = icon.isEmpty() ? null : Icon.of(icon, 14);
+        boolean below = place != null && words.length() > SHORT;
         HBox row = row(label);
-        if (!icon.isEmpty()) {
-            row.getChildren().add(Icon.of(icon, 14));
+        if (sign != null) {
+            row.getChildren().add(sign);
         }
-        row.getChildren().addAll(Rows.text(words), Rows.gap());
+        row.getChildren().addAll(below ? List.of(Rows.gap()) : List.of(Rows.text(words), Rows.gap()));
         if (place != null) {
             row.getChildren().add(place);
         }
-        add(row);
+        add(below ? new VBox(2, row, Rows.wrapped(words)) : row);
     }
 }

@@ -25,8 +25,7 @@ final class Workloads {
                 links.object(workload.resource()),
                 Rows.fixed(
                         workload.pods() == 0 ? "no pods" : Amounts.count(workload.pods(), "pod"), "small", "secondary"),
-                Rows.gap(),
-                links.to(workload.resource().whole()));
+                Rows.gap());
     }
 
     /// The workloads that an object with a selector holds for; in the root namespace without one, all.

@@ -85,7 +85,7 @@ final class ContextBar {
         }
         boolean connected = state.cluster().facts() != null;
         apply.setDisable(count == 0 || !connected);
-        String why = !connected ? "Not connected" : count == 0 ? "Nothing to apply" : "";
+        String why = !connected ? "Not connected" : count == 0 ? "No changes" : "";
         reason.setText(why);
         reason.setVisible(!why.isEmpty());
         reason.setManaged(!why.isEmpty());

@@ -27,6 +27,7 @@ final class Crumbs {
 
     private static final int MOST = 40;
     private static final double WIDEST = 280;
+    private static final double CURRENT_LEAST = 130;
 
     private record Part(String icon, String words, Supplier<List<MenuItem>> siblings) {}
 
@@ -68,7 +69,9 @@ final class Crumbs {
             }
             add(new Part(KindLook.of(key.kind()).icon(), key.name(), () -> ofSameKind(key)));
         }
-        root.getChildren().getLast().getStyleClass().add("current");
+        Button last = (Button) root.getChildren().getLast();
+        last.getStyleClass().add("current");
+        last.setMinWidth(CURRENT_LEAST);
     }
 
     private void add(Part part) {

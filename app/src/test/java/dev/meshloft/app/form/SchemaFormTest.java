@@ -10,6 +10,8 @@ import dev.meshloft.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -117,6 +119,104 @@ class SchemaFormTest {
             assertTrue(bench.find(Slider.class, "reviews v2").isDisabled());
             bench.store().dispatch(new WorkspaceEvent.Undone());
             assertTrue(!bench.find(Slider.class, "reviews v2").isDisabled());
+        });
+    }
+
+    @Test
+    void textThatIsBrokenFromTheStartShowsWhatStandsBeforeTheFault() {
+        String broken = """
+                apiVersion: networking.istio.io/v1
+                kind: VirtualService
+                metadata: {name: reviews}
+                spec:
+                  hosts: [reviews]
+                  http:
+                  - timeout: 2s
+                    route: [{destination: {host: reviews
+                """;
+        FormBench.with(broken, bench -> {
+            TextField timeout = bench.find(TextField.class, "timeout");
+            assertEquals("2", timeout.getText());
+            assertTrue(timeout.isDisabled());
+            List<SourceRef> places = new ArrayList<>();
+            bench.form().setOnFocusPath(place -> places.add(place));
+            bench.form().root().lookupAll(".hyperlink").stream()
+                    .filter(node -> node instanceof Hyperlink link && link.getText().equals("Show in YAML"))
+                    .forEach(node -> ((Hyperlink) node).fire());
+            assertTrue(places.getFirst().range().end() == broken.length(), places::toString);
+        });
+    }
+
+    @Test
+    void fortyRoutesFoldAndTheFirstSplitIsOpen() {
+        StringBuilder text = new StringBuilder("""
+                apiVersion: networking.istio.io/v1
+                kind: VirtualService
+                metadata: {name: reviews}
+                spec:
+                  hosts: [reviews]
+                  http:
+                """);
+        for (int i = 1; i <= 40; i++) {
+            String share = i == 7 ? "weight: 90}, {destination: {host: reviews, subset: v2}, weight: 10}" : "weight: 100}";
+            text.append("  - name: route-" + i + "\n    route: [{destination: {host: reviews}, " + share + "]\n");
+        }
+        FormBench.with(text.toString(), bench -> {
+            List<Node> cards = List.copyOf(bench.form().root().lookupAll(".form-card"));
+            assertEquals(40, cards.size());
+            assertEquals(
+                    1,
+                    bench.form().root().lookupAll(".form-card-body").stream()
+                            .filter(Node::isVisible)
+                            .count());
+            assertTrue(bench.find(Slider.class, "reviews v2").getScene() != null);
+        });
+    }
+
+    @Test
+    void altAndAnArrowMoveARoute() {
+        String two = """
+                apiVersion: networking.istio.io/v1
+                kind: VirtualService
+                metadata: {name: reviews}
+                spec:
+                  hosts: [reviews]
+                  http:
+                  - name: one
+                    route: [{destination: {host: reviews}}]
+                  - name: two
+                    route: [{destination: {host: reviews}}]
+                """;
+        FormBench.with(two, bench -> {
+            Node head = bench.form().root().lookupAll(".form-card-head").stream()
+                    .filter(node -> String.valueOf(node.getAccessibleText()).startsWith("2 two"))
+                    .findFirst()
+                    .orElseThrow();
+            Event.fireEvent(
+                    head, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, true, false));
+            assertTrue(bench.text().indexOf("name: two") < bench.text().indexOf("name: one"), bench.text());
+        });
+    }
+
+    @Test
+    void aChipGoesByTheKeyboard() {
+        String methods = """
+                apiVersion: security.istio.io/v1
+                kind: AuthorizationPolicy
+                metadata: {name: callers}
+                spec:
+                  rules:
+                  - to:
+                    - operation:
+                        methods: [GET, POST]
+                """;
+        FormBench.with(methods, bench -> {
+            Chip chip = bench.find(Chip.class, "POST");
+            chip.requestFocus();
+            Event.fireEvent(
+                    chip,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.BACK_SPACE, false, false, false, false));
+            assertEquals(methods.replace("[GET, POST]", "[GET]"), bench.text());
         });
     }
 

@@ -44,6 +44,18 @@ public final class ResourceReader {
         return new ReadFile(List.copyOf(reader.resources), List.copyOf(reader.unread));
     }
 
+    /// The objects that broken documents begin with: what stands before the place where they cannot be read further.
+    public static List<Resource> readBroken(FileId file, YamlStream stream) {
+        ResourceReader reader = new ResourceReader(file);
+        for (int i = 0; i < stream.pieces().size(); i++) {
+            YamlStream.Piece piece = stream.pieces().get(i);
+            if (piece.document().isBroken() && piece.document().value().isPresent()) {
+                reader.readDocument(i, piece);
+            }
+        }
+        return List.copyOf(reader.resources);
+    }
+
     private void readDocument(int index, YamlStream.Piece piece) {
         YamlValue root = piece.document().value();
         boolean list = root.get("kind").stringOr("").endsWith("List")

@@ -105,13 +105,16 @@ final class Routes {
             YamlPath at = path.index(i);
             YamlValue item = value(at);
             YamlValue destination = item.get("destination");
+            String host = destination.get("host").stringOr("");
+            String subset = destination.get("subset").stringOr("");
             targets.add(new Target(
                     at,
-                    destination.get("host").stringOr(""),
-                    destination.get("subset").stringOr(""),
+                    host,
+                    subset,
                     destination.get("port").get("number").stringOr(""),
                     item.get("weight").integer().orElse(-1),
-                    fields.subject().isChanged(at)));
+                    fields.subject().isChanged(at),
+                    fields.subject().pods().of(host, subset)));
         }
         return new FormField.Destinations(fields.head(path, "Destinations"), targets);
     }

@@ -21,12 +21,24 @@ import org.jspecify.annotations.Nullable;
 /// @param saved the object as it is on disk; null for a new one
 /// @param problems those of this object
 /// @param opened empty fields the user has asked for
+/// @param pods what stands behind destinations
 public record Subject(
         Resource resource,
         FieldSchema schema,
         @Nullable Resource saved,
         List<Diagnostic> problems,
-        Set<YamlPath> opened) {
+        Set<YamlPath> opened,
+        Pods pods) {
+
+    /// Without a mesh around it.
+    public Subject(
+            Resource resource,
+            FieldSchema schema,
+            @Nullable Resource saved,
+            List<Diagnostic> problems,
+            Set<YamlPath> opened) {
+        this(resource, schema, saved, problems, opened, Pods.UNKNOWN);
+    }
 
     public Subject {
         problems = List.copyOf(problems);
