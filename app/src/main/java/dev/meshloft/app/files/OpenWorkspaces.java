@@ -59,7 +59,12 @@ public final class OpenWorkspaces implements AutoCloseable {
                 this::failed);
     }
 
+    /// Where nothing can be read, what is open stays open.
     private void opened(List<Path> paths, FileLoader.Loaded loaded) {
+        if (loaded.files().isEmpty()) {
+            notOpened(paths, loaded.failures());
+            return;
+        }
         stopWatching();
         roots = paths;
         Path first = paths.getFirst().getFileName();
@@ -69,9 +74,7 @@ public final class OpenWorkspaces implements AutoCloseable {
         store.dispatch(new Intent.WorkspaceNamed(
                 paths.size() == 1 ? name : name + " and " + (paths.size() - 1) + " more", loaded.paths()));
         store.dispatch(new Intent.Select(Selection.NONE));
-        for (FileFailure failure : loaded.failures()) {
-            notice(Notice.Level.FAILED, failure.id() + " was not opened", failure.reason());
-        }
+        loaded.failures().forEach(this::notOpened);
         if (loaded.files().size() == 1) {
             store.dispatch(new Intent.ShowTab(
                     new Tab.Document(loaded.files().getFirst().id())));
@@ -80,6 +83,21 @@ public final class OpenWorkspaces implements AutoCloseable {
                 clock.instant(),
                 paths.stream().map(path -> path.toAbsolutePath().toString()).toList());
         startWatching(paths);
+    }
+
+    private void notOpened(List<Path> paths, List<FileFailure> failures) {
+        failures.forEach(this::notOpened);
+        if (failures.isEmpty()) {
+            String what = paths.size() == 1 ? String.valueOf(paths.getFirst().getFileName()) : "What was chosen";
+            notice(
+                    Notice.Level.FAILED,
+                    what + " holds no YAML, JSON or Markdown file",
+                    "Choose a folder with some, or files. Nothing was changed.");
+        }
+    }
+
+    private void notOpened(FileFailure failure) {
+        notice(Notice.Level.FAILED, failure.id().fileName() + " was not opened", failure.reason());
     }
 
     /// A new, unsaved file beside the others, shown in front. Without a workspace on disk it lives in memory.

@@ -27,14 +27,17 @@ import javafx.scene.layout.VBox;
 ///
 /// @param object what stands before the fault; empty when that is not enough for an object
 /// @param rest from the line of the fault on, in the whole file
-record BrokenRest(FileId file, int document, Optional<Resource> object, YamlProblem problem, TextRange rest, String text) {
+record BrokenRest(
+        FileId file, int document, Optional<Resource> object, YamlProblem problem, TextRange rest, String text) {
 
     private static final int LINES = 8;
 
     /// The broken document with this number, or else the first one.
     static Optional<BrokenRest> find(OpenFile open, int document) {
         List<YamlStream.Piece> pieces = open.stream().pieces();
-        if (document >= 0 && document < pieces.size() && pieces.get(document).document().isBroken()) {
+        if (document >= 0
+                && document < pieces.size()
+                && pieces.get(document).document().isBroken()) {
             return Optional.of(of(open, document));
         }
         for (int i = 0; i < pieces.size(); i++) {
@@ -62,11 +65,10 @@ record BrokenRest(FileId file, int document, Optional<Resource> object, YamlProb
                 text.substring(from));
     }
 
-
     /// @param show goes to the fault in the text
     Node block(Consumer<SourceRef> show) {
-        Hyperlink link = Rows.link(
-                "Show in YAML", () -> show.accept(new SourceRef(file, document, YamlPath.ROOT, rest)));
+        Hyperlink link =
+                Rows.link("Show in YAML", () -> show.accept(new SourceRef(file, document, YamlPath.ROOT, rest)));
         HBox head = new HBox(
                 6,
                 Icon.of("err-c", 14).styled("error"),

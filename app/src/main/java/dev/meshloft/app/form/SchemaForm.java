@@ -70,11 +70,13 @@ public final class SchemaForm implements ResourceForm {
         Resource kept = resource != null ? resource : lastReadable(open);
         Optional<BrokenRest> broken =
                 resource != null ? Optional.empty() : BrokenRest.find(open, shown == null ? -1 : shown.document());
-        Resource object = kept != null ? kept : broken.flatMap(BrokenRest::object).orElse(null);
+        Resource object =
+                kept != null ? kept : broken.flatMap(BrokenRest::object).orElse(null);
         stale = resource == null && object != null;
         file = open;
         root.setTop(stale ? notice : null);
-        root.setBottom(broken.map(rest -> rest.block(place -> focusHandler.accept(place))).orElse(null));
+        root.setBottom(broken.map(rest -> rest.block(place -> focusHandler.accept(place)))
+                .orElse(null));
         notice.setText(
                 kept != null
                         ? "This is not valid YAML now. The form shows what could be read last; mend the text to go on."

@@ -57,8 +57,7 @@ final class Wrap extends Pane {
             for (Node node : row.nodes()) {
                 double width = widthOf(node, inner(getWidth()));
                 double height = node.prefHeight(width);
-                node.resizeRelocate(
-                        snapPositionX(x), snapPositionY(y + (row.height() - height) / 2), width, height);
+                node.resizeRelocate(snapPositionX(x), snapPositionY(y + (row.height() - height) / 2), width, height);
                 x += width + gap;
             }
             y += row.height() + rowGap;

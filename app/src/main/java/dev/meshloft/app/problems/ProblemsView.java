@@ -151,7 +151,7 @@ public final class ProblemsView {
     }
 
     private void open(Diagnostic problem) {
-        if (!problem.at().file().isCluster()) {
+        if (store.now().workspace().findFile(problem.at().file()).isPresent()) {
             store.dispatch(new Intent.ShowTab(new Tab.Document(problem.at().file())));
         }
         select(problem);

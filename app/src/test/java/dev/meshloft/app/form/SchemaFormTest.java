@@ -141,7 +141,8 @@ class SchemaFormTest {
             List<SourceRef> places = new ArrayList<>();
             bench.form().setOnFocusPath(place -> places.add(place));
             bench.form().root().lookupAll(".hyperlink").stream()
-                    .filter(node -> node instanceof Hyperlink link && link.getText().equals("Show in YAML"))
+                    .filter(node ->
+                            node instanceof Hyperlink link && link.getText().equals("Show in YAML"))
                     .forEach(node -> ((Hyperlink) node).fire());
             assertTrue(places.getFirst().range().end() == broken.length(), places::toString);
         });
@@ -158,7 +159,8 @@ class SchemaFormTest {
                   http:
                 """);
         for (int i = 1; i <= 40; i++) {
-            String share = i == 7 ? "weight: 90}, {destination: {host: reviews, subset: v2}, weight: 10}" : "weight: 100}";
+            String share =
+                    i == 7 ? "weight: 90}, {destination: {host: reviews, subset: v2}, weight: 10}" : "weight: 100}";
             text.append("  - name: route-" + i + "\n    route: [{destination: {host: reviews}, " + share + "]\n");
         }
         FormBench.with(text.toString(), bench -> {
@@ -192,8 +194,7 @@ class SchemaFormTest {
                     .filter(node -> String.valueOf(node.getAccessibleText()).startsWith("2 two"))
                     .findFirst()
                     .orElseThrow();
-            Event.fireEvent(
-                    head, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, true, false));
+            Event.fireEvent(head, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, true, false));
             assertTrue(bench.text().indexOf("name: two") < bench.text().indexOf("name: one"), bench.text());
         });
     }
@@ -214,8 +215,7 @@ class SchemaFormTest {
             Chip chip = bench.find(Chip.class, "POST");
             chip.requestFocus();
             Event.fireEvent(
-                    chip,
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.BACK_SPACE, false, false, false, false));
+                    chip, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.BACK_SPACE, false, false, false, false));
             assertEquals(methods.replace("[GET, POST]", "[GET]"), bench.text());
         });
     }

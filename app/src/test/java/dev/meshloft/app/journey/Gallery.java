@@ -73,10 +73,12 @@ final class Gallery {
                     openSample(window);
                     robot.interact(() -> window.studio().store().dispatch(new Intent.ShowBottom(BottomTab.IMPACT)));
                 }));
-        scenes.put("form", () -> draw("form", window -> {
-            openFile(window, "form.yaml", read("meshes/form.yaml"));
-            open(window, "VirtualService", "reviews");
-        }));
+        scenes.put(
+                "form",
+                () -> draw("form", window -> {
+                    openFile(window, "form.yaml", read("meshes/form.yaml"));
+                    open(window, "VirtualService", "reviews");
+                }));
         scenes.put("notes", () -> draw("notes", window -> openFile(window, "notes.md", read("cli/mesh-notes.md"))));
         scenes.put(
                 "long-names",

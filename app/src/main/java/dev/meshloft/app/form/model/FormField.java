@@ -6,8 +6,8 @@ import dev.meshloft.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /// A place of a form.
 public sealed interface FormField {
@@ -146,13 +146,7 @@ public sealed interface FormField {
         /// @param path of the item
         /// @param weight as written; -1 when absent
         public record Target(
-                YamlPath path,
-                String host,
-                String subset,
-                String port,
-                int weight,
-                boolean changed,
-                OptionalInt pods) {
+                YamlPath path, String host, String subset, String port, int weight, boolean changed, OptionalInt pods) {
 
             public String words() {
                 return (host.isEmpty() ? "no host" : host)

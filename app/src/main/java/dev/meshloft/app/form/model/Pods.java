@@ -18,8 +18,8 @@ public record Pods(MeshSnapshot mesh, String namespace) {
 
     /// Empty when the host or the subset is not known, or the service selects nothing.
     OptionalInt of(String host, String subset) {
-        Optional<RegistryService> service =
-                mesh.indexes().hosts().findAll(HostName.resolve(host, namespace)).stream().findFirst();
+        Optional<RegistryService> service = mesh.indexes().hosts().findAll(HostName.resolve(host, namespace)).stream()
+                .findFirst();
         if (service.isEmpty() || service.get().selector().isEmpty()) {
             return OptionalInt.empty();
         }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /// How many pods a destination has, and when that is not known.
 class PodsTest {
 
-    private static final MeshSnapshot MESH = MeshSnapshot.of(OpenFile.of(new FileId("mesh.yaml"), """
+    private static final MeshSnapshot MESH =
+            MeshSnapshot.of(OpenFile.of(new FileId("mesh.yaml"), """
             apiVersion: v1
             kind: Service
             metadata: {name: reviews, namespace: shop}
