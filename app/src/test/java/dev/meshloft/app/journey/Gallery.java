@@ -1,5 +1,8 @@
 package dev.meshloft.app.journey;
 
+import dev.meshloft.app.look.Appearance;
+import dev.meshloft.app.look.Density;
+import dev.meshloft.app.look.Theme;
 import dev.meshloft.app.store.BottomTab;
 import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.Selection;
@@ -14,8 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of the window in every size and theme, with all kinds of content, for people to look at. Run by hand with
 /// the names of the scenes to draw, or none for all; the pictures lie in the folder of [Screens].
@@ -140,6 +145,19 @@ final class Gallery {
                 stage[0].hide();
             });
         }
+    }
+
+    /// High contrast in both, and then large text in comfortable rows.
+    private void drawContrast(StudioWindow window) {
+        openSample(window);
+        select(window, "Service", "reviews");
+        for (Theme theme : List.of(Theme.HIGH_CONTRAST, Theme.HIGH_CONTRAST_DARK)) {
+            robot.interact(() -> window.studio().store().dispatch(new Intent.ThemeChosen(theme)));
+            WaitForAsyncUtils.waitForFxEvents(10);
+            robot.interact(() -> Screens.write(window.studio().root().getScene(), theme.name()));
+        }
+        Appearance large = new Appearance(Theme.LIGHT, Density.COMFORTABLE, Appearance.LARGEST);
+        robot.interact(() -> window.studio().store().dispatch(new Intent.AppearanceChosen(large)));
     }
 
     private void openSample(StudioWindow window) {
