@@ -45,6 +45,7 @@ final class Preferences {
 
     private void keep(AppState state) {
         Appearance now = state.screen().appearance();
+        window.setFontPercent(now.fontPercent());
         if (!now.equals(kept)) {
             followsSystem &= now.theme() == kept.theme();
             kept = now;

@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.shape.Rectangle;
 
 /// The way to the selection: workspace, namespace, object. Each part opens a list of its siblings.
 final class Crumbs {
@@ -43,7 +44,11 @@ final class Crumbs {
         this.store = store;
         this.recent = recent;
         root.setAlignment(Pos.CENTER_LEFT);
-        root.setMinWidth(80);
+        root.setMinWidth(0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(root.widthProperty());
+        clip.heightProperty().bind(root.heightProperty());
+        root.setClip(clip);
     }
 
     Node root() {

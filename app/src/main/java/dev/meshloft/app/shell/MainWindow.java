@@ -115,6 +115,11 @@ public final class MainWindow {
         workbench.setOnSized(listener);
     }
 
+    /// @param percent how large the text is
+    public void setFontPercent(int percent) {
+        workbench.setScale(percent / 100.0);
+    }
+
     public void toggleExplorer() {
         toggle(Pane.EXPLORER);
     }

@@ -25,6 +25,7 @@ final class Workbench extends Region {
     private PaneSizes sizesBefore = PaneSizes.USUAL;
     private Wishes wishes = Wishes.START;
     private Room room = new Room(1440, 900);
+    private double scale = 1;
 
     /// @param bottom its strip stands at its top and is always shown
     Workbench(Region explorer, Region centre, Region inspector, Region bottom) {
@@ -82,6 +83,12 @@ final class Workbench extends Region {
         requestLayout();
     }
 
+    /// @param next how large the text is; panes grow with it
+    void setScale(double next) {
+        scale = next;
+        requestLayout();
+    }
+
     Wishes wishes() {
         return wishes;
     }
@@ -133,12 +140,13 @@ final class Workbench extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double bottomHeight = shows(Pane.BOTTOM) ? Math.min(sizes.bottom(), height * MOST_OF_HEIGHT) : STRIP;
-        double upper = height - (wishes.hasPlace(Pane.BOTTOM, room) ? bottomHeight : STRIP);
+        double strip = STRIP * scale;
+        double bottomHeight = shows(Pane.BOTTOM) ? Math.min(sizes.bottom(), height * MOST_OF_HEIGHT) : strip;
+        double upper = height - (wishes.hasPlace(Pane.BOTTOM, room) ? bottomHeight : strip);
         boolean explorerBeside = shows(Pane.EXPLORER) && wishes.hasPlace(Pane.EXPLORER, room);
         boolean inspectorBeside = shows(Pane.INSPECTOR) && wishes.hasPlace(Pane.INSPECTOR, room);
-        double left = fitting(sizes.explorer(), width);
-        double right = fitting(sizes.inspector(), explorerBeside ? width - left : width);
+        double left = fitting(sizes.explorer() * growth(), width);
+        double right = fitting(sizes.inspector() * growth(), explorerBeside ? width - left : width);
         double centreLeft = explorerBeside ? left + 1 : 0;
         double centreRight = inspectorBeside ? width - right - 1 : width;
         centre.resizeRelocate(centreLeft, 0, Math.max(0, centreRight - centreLeft), upper);
@@ -148,6 +156,11 @@ final class Workbench extends Region {
         explorerGrip.place(left, 0, upper);
         inspectorGrip.place(width - right - 1, 0, upper);
         bottomGrip.place(height - bottomHeight, 0, width);
+    }
+
+    /// Smaller text leaves the panes as they are.
+    private double growth() {
+        return Math.max(1, scale);
     }
 
     /// The centre keeps its least width where there is room at all.
