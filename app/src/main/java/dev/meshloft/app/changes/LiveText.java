@@ -26,7 +26,8 @@ final class LiveText {
     static String inStyleOfDraft(ObjectChange.Modify change) {
         String draft = change.draft().yaml().text();
         return TakenBack.of(change, change.fields())
-                .map(back -> textOf(YamlDocument.parse(back.apply(draft)), change.draft().base()))
+                .map(back -> textOf(
+                        YamlDocument.parse(back.apply(draft)), change.draft().base()))
                 .orElseGet(() -> of(change.live()));
     }
 

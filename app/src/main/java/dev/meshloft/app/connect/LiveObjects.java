@@ -43,8 +43,9 @@ public final class LiveObjects {
         Set<YamlPath> paths = new HashSet<>();
         for (FieldManager manager : live.managers()) {
             if (manager.name().equals(OURS) && manager.operation().equals("Apply")) {
-                manager.fields().forEach(field -> ServerPath.resolve(field, resource.root())
-                        .ifPresent(paths::add));
+                manager.fields()
+                        .forEach(field ->
+                                ServerPath.resolve(field, resource.root()).ifPresent(paths::add));
             }
         }
         return paths;

@@ -100,11 +100,13 @@ final class Gallery {
                 }));
         scenes.put(
                 "broken", () -> draw("broken", window -> openFile(window, "broken.yaml", read("meshes/broken.yaml"))));
-        scenes.put("drawers", () -> draw("drawers", window -> {
-            openSample(window);
-            select(window, "Service", "reviews");
-            robot.push(KeyCode.ALT, KeyCode.DIGIT3);
-        }));
+        scenes.put(
+                "drawers",
+                () -> draw("drawers", window -> {
+                    openSample(window);
+                    select(window, "Service", "reviews");
+                    robot.push(KeyCode.ALT, KeyCode.DIGIT3);
+                }));
         scenes.put("contrast", () -> draw("contrast", this::drawContrast));
         scenes.put(
                 "many",

@@ -32,7 +32,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Somebody who edits a workspace without end: by form, by hand, by renaming, by undo and redo. Beside it, a model that knows
+/// Somebody who edits a workspace without end: by form, by hand, by renaming, by undo and redo. Beside it, a model that
+/// knows
 /// nothing
 /// of ranges, steps or trees: plain texts, and copies of them to go back to.
 final class EditingRun {

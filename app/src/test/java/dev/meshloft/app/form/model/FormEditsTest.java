@@ -240,7 +240,8 @@ class FormEditsTest {
         return dev.meshloft.core.text.LineDiff.between(old, now).stream()
                 .flatMap(block -> Stream.concat(
                         old.subList(block.leftStart(), block.leftEnd()).stream().map(line -> "-" + line),
-                        now.subList(block.rightStart(), block.rightEnd()).stream().map(line -> "+" + line)))
+                        now.subList(block.rightStart(), block.rightEnd()).stream()
+                                .map(line -> "+" + line)))
                 .toList();
     }
 }
