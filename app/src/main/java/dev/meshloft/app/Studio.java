@@ -45,6 +45,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.stage.Window;
@@ -60,7 +61,7 @@ public final class Studio implements AutoCloseable {
     private final Store store;
     private final Connector connector;
     private final OpenWorkspaces workspaces;
-    private final Kubeconfigs kubeconfigs;
+    private final Supplier<Kubeconfigs> findContexts;
     private final Map<FileId, DocumentView> documents = new HashMap<>();
     private final TopologyView topology;
     private @Nullable ChangesView changes;
@@ -94,7 +95,8 @@ public final class Studio implements AutoCloseable {
         RecentWorkspaces recent =
                 new RecentWorkspaces(RecentWorkspaces.defaultFile(surroundings.env(), surroundings.home()));
         workspaces = new OpenWorkspaces(store, tasks, recent, clock);
-        kubeconfigs = Kubeconfigs.find(surroundings.env(), surroundings.home());
+        findContexts = () -> Kubeconfigs.find(surroundings.env(), surroundings.home());
+        int contexts = findContexts.get().contexts().size();
         history = new History(store);
 
         FilePickers pickers = new FilePickers(this::owner);
@@ -110,7 +112,7 @@ public final class Studio implements AutoCloseable {
                         this::chooseCluster,
                         workspaces::open,
                         () -> pickers.folder("Where it is now"),
-                        () -> kubeconfigs.contexts().size(),
+                        () -> contexts,
                         this::showTour),
                 recent,
                 settings);
@@ -128,7 +130,8 @@ public final class Studio implements AutoCloseable {
                                 BottomTab.ACTIVITY, new ActivityView(store).root()),
                         Map.of(BottomTab.PROBLEMS, problems.tools())),
                 commands,
-                new MainWindow.Actions(this::chooseCluster, connector::allow, () -> commandsOf(recent)));
+                new MainWindow.Actions(
+                        this::chooseCluster, connector::retryNow, connector::allow, () -> commandsOf(recent)));
         preferences = new Preferences(store, settings, appearance, window, surroundings.theme());
         help = new HelpSheets(window.root(), commands);
         tour = new StudioTour(store, window.root()).tour();
@@ -256,22 +259,43 @@ public final class Studio implements AutoCloseable {
         tasks.ask(() -> SamplePlayground.open(clock).session(), connector::use, this::analysisFailed);
     }
 
-    private void useContext(KubeContext context) {
+    /// Leaves the cluster in use and connects by this context.
+    public void connect(KubeContext context) {
         connector.use(Clusters.open(context, clock));
         store.dispatch(new Intent.WelcomeShown(false));
     }
 
+    /// The same, by the name of the context; says so when there is none.
+    public void connect(String name) {
+        tasks.ask(
+                findContexts,
+                found -> found.find(name)
+                        .ifPresentOrElse(
+                                this::connect,
+                                () -> store.dispatch(new Intent.Noticed(new Notice(
+                                        clock.instant(),
+                                        Notice.Level.FAILED,
+                                        "There is no context " + name,
+                                        "Look at KUBECONFIG or ~/.kube/config.")))),
+                this::analysisFailed);
+    }
+
+    /// The kubeconfig is read anew each time: somebody may have logged in meanwhile.
     void chooseCluster() {
+        tasks.ask(findContexts, this::chooseAmong, this::analysisFailed);
+    }
+
+    private void chooseAmong(Kubeconfigs found) {
         ContextMenus.show(
                 owner(),
-                kubeconfigs,
+                found,
                 store.now().cluster().facts() != null,
                 new ContextMenus.Choices(
                         () -> {
                             usePlayground();
                             store.dispatch(new Intent.WelcomeShown(false));
                         },
-                        this::useContext,
+                        this::connect,
                         connector::disconnect));
     }
 

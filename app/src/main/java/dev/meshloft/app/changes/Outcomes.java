@@ -56,12 +56,12 @@ public final class Outcomes {
             case WriteResult.Denied(String message) -> new Words(Severity.ERROR, "Not allowed", message);
             case WriteResult.NotFound(String message) -> new Words(Severity.ERROR, "Not found", message);
             case WriteResult.Unreachable(var why) ->
-                new Words(Severity.ERROR, "Not reached", why.message() + ". Nothing was changed. " + why.next());
+                new Words(Severity.ERROR, "Not reached", why.message() + " Nothing was changed. " + why.next());
             case WriteResult.Unknown(var why) ->
                 new Words(
                         Severity.WARNING,
                         "No answer",
-                        why.message() + ". It may or may not have been changed: look at the object.");
+                        why.message() + " It may or may not have been changed: look at the object.");
             case WriteResult.Blocked(var access, String message) ->
                 new Words(Severity.WARNING, "Mode " + access.label(), message);
         };

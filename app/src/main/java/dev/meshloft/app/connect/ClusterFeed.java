@@ -2,12 +2,15 @@ package dev.meshloft.app.connect;
 
 import dev.meshloft.app.store.ClusterStatus;
 import dev.meshloft.app.store.Intent;
+import dev.meshloft.app.store.Notice;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.task.FxThread;
 import dev.meshloft.cluster.ClusterEvent;
+import dev.meshloft.cluster.ConnectionState;
 import dev.meshloft.core.resource.ResourceKey;
 import dev.meshloft.core.workspace.LiveResource;
 import dev.meshloft.core.workspace.WorkspaceEvent;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,45 +25,94 @@ final class ClusterFeed {
     private final String context;
     private final Map<ResourceKey, Optional<LiveResource>> objects = new LinkedHashMap<>();
     private final List<UnaryOperator<ClusterStatus>> status = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final Clock clock;
+    private final Gaps gaps = new Gaps();
+    private boolean lost;
+    private boolean loaded;
     private boolean delivering;
     private boolean closed;
 
-    ClusterFeed(Store store, String context) {
+    ClusterFeed(Store store, String context, Clock clock) {
         this.store = store;
         this.context = context;
+        this.clock = clock;
     }
 
     /// Called on the session's thread; objects are parsed there.
     void accept(List<ClusterEvent> events) {
         Map<ResourceKey, Optional<LiveResource>> seen = new LinkedHashMap<>();
         List<UnaryOperator<ClusterStatus>> said = new ArrayList<>();
+        List<Notice> told = new ArrayList<>();
         for (ClusterEvent event : events) {
             switch (event) {
                 case ClusterEvent.Upserted(var live) ->
                     LiveObjects.read(context, live).ifPresent(read -> seen.put(live.key(), Optional.of(read)));
                 case ClusterEvent.Removed(var key) -> seen.put(key, Optional.empty());
-                case ClusterEvent.ConnectionChanged(var state) -> said.add(now -> now.withConnection(state));
-                case ClusterEvent.Loading(var kind, int loaded, var remaining) -> {
-                    String of = remaining.isPresent() ? " of " + (loaded + remaining.getAsInt()) : "";
-                    said.add(now -> now.withProgress("Reading " + kind.kind() + ", " + loaded + of, false));
+                case ClusterEvent.ConnectionChanged(var state) -> {
+                    said.add(now -> now.withConnection(state));
+                    tell(state, told);
                 }
-                case ClusterEvent.Loaded _ -> {}
-                case ClusterEvent.Unavailable(var kind, var reason, var message) -> {
-                    if (reason == ClusterEvent.Unavailable.Reason.FORBIDDEN) {
-                        said.add(now -> now.withGap(message));
+                case ClusterEvent.Loading(var kind, int read, var remaining) -> {
+                    String of = remaining.isPresent() ? " of " + (read + remaining.getAsInt()) : "";
+                    said.add(now -> now.withProgress("Reading " + kind.kind() + ", " + read + of, false));
+                }
+                case ClusterEvent.Loaded of -> gaps.note(of);
+                case ClusterEvent.Unavailable gap -> {
+                    gaps.note(gap);
+                    if (loaded) {
+                        tellGaps(said, told);
                     }
                 }
-                case ClusterEvent.AllLoaded _ -> said.add(now -> now.withProgress("", true));
+                case ClusterEvent.AllLoaded _ -> {
+                    loaded = true;
+                    said.add(now -> now.withProgress("", true));
+                    tellGaps(said, told);
+                }
             }
         }
         synchronized (this) {
             objects.putAll(seen);
             status.addAll(said);
+            notices.addAll(told);
             if (!delivering) {
                 delivering = true;
                 FxThread.later(this::deliver);
             }
         }
+    }
+
+    private void tellGaps(List<UnaryOperator<ClusterStatus>> said, List<Notice> told) {
+        List<String> hiding = gaps.words();
+        said.add(now -> now.withGaps(hiding));
+        if (!gaps.all().isEmpty()) {
+            told.add(notice(Notice.Level.NOTE, "Not all of " + context + " is seen", String.join(" ", gaps.all())));
+        }
+    }
+
+    private void tell(ConnectionState state, List<Notice> told) {
+        switch (state) {
+            case ConnectionState.Stale(var _, var why) -> {
+                lost = true;
+                told.add(notice(
+                        Notice.Level.FAILED,
+                        context + " is out of reach, what is shown may be old",
+                        why.message() + " It is tried again. " + why.next()));
+            }
+            case ConnectionState.Connected _
+            when lost -> {
+                lost = false;
+                told.add(notice(Notice.Level.DONE, context + " is back, what is shown is current", ""));
+            }
+            case ConnectionState.Idle _,
+                    ConnectionState.Connecting _,
+                    ConnectionState.Connected _,
+                    ConnectionState.Failed _ -> {}
+        }
+    }
+
+    private Notice notice(Notice.Level level, String text, String detail) {
+        return new Notice(clock.instant(), level, text, detail);
     }
 
     /// Nothing is delivered from now on.
@@ -72,6 +124,7 @@ final class ClusterFeed {
         List<LiveResource> upserted = new ArrayList<>();
         List<ResourceKey> removed = new ArrayList<>();
         List<UnaryOperator<ClusterStatus>> said;
+        List<Notice> told;
         synchronized (this) {
             delivering = false;
             if (closed) {
@@ -81,8 +134,21 @@ final class ClusterFeed {
             objects.clear();
             said = List.copyOf(status);
             status.clear();
+            told = List.copyOf(notices);
+            notices.clear();
         }
-        said.forEach(change -> store.dispatch(new Intent.ClusterStatusChanged(change)));
-        store.dispatch(new WorkspaceEvent.ClusterChanged(upserted, removed));
+        if (!said.isEmpty()) {
+            store.dispatch(new Intent.ClusterStatusChanged(status -> {
+                ClusterStatus next = status;
+                for (UnaryOperator<ClusterStatus> change : said) {
+                    next = change.apply(next);
+                }
+                return next;
+            }));
+        }
+        told.forEach(notice -> store.dispatch(new Intent.Noticed(notice)));
+        if (!upserted.isEmpty() || !removed.isEmpty()) {
+            store.dispatch(new WorkspaceEvent.ClusterChanged(upserted, removed));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.meshloft.app.connect;
 
+import dev.meshloft.app.store.ApplyRun;
 import dev.meshloft.app.store.ClusterStatus;
 import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.Notice;
@@ -42,9 +43,10 @@ public final class Connector implements AutoCloseable {
         close();
         session = next;
         String context = next.facts().context();
-        ClusterFeed newFeed = new ClusterFeed(store, context);
+        ClusterFeed newFeed = new ClusterFeed(store, context, clock);
         feed = newFeed;
         store.dispatch(new WorkspaceEvent.ClusterConnected(context));
+        forgetRun();
         store.dispatch(new Intent.ClusterStatusChanged(_ -> new ClusterStatus(
                 next.facts(), new ConnectionState.Connecting(), next.access(), "", false, List.of())));
         tasks.ask(next::connect, state -> connected(next, newFeed, state), this::failed);
@@ -54,7 +56,16 @@ public final class Connector implements AutoCloseable {
     public void disconnect() {
         close();
         store.dispatch(new WorkspaceEvent.ClusterConnected(""));
+        forgetRun();
         store.dispatch(new Intent.ClusterStatusChanged(_ -> ClusterStatus.NONE));
+    }
+
+    /// Tries again now to reach a cluster that does not answer.
+    public void retryNow() {
+        ClusterSession current = session;
+        if (current != null) {
+            current.retryNow();
+        }
     }
 
     /// Raises or lowers what the session may do.
@@ -65,6 +76,11 @@ public final class Connector implements AutoCloseable {
             store.dispatch(new Intent.ClusterStatusChanged(status -> status.withAccess(current.access())));
             notice(Notice.Level.NOTE, current.facts().context() + " is in mode " + mode.label() + " now", "");
         }
+    }
+
+    /// What another cluster answered says nothing here, and what was to be taken over there is not to be here.
+    private void forgetRun() {
+        store.dispatch(new Intent.ApplyRunChanged(_ -> ApplyRun.NONE));
     }
 
     private void connected(ClusterSession used, ClusterFeed usedFeed, ConnectionState state) {

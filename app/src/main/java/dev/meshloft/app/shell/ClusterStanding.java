@@ -24,12 +24,15 @@ final class ClusterStanding {
     private static final double WIDEST = 240;
 
     private final Runnable connect;
+    private final Runnable retry;
     private final Consumer<AccessMode> allow;
     private final HBox root = new HBox(8);
     private boolean compact;
 
-    ClusterStanding(Runnable connect, Consumer<AccessMode> allow) {
+    /// @param retry tries again to reach the cluster in use
+    ClusterStanding(Runnable connect, Runnable retry, Consumer<AccessMode> allow) {
         this.connect = connect;
+        this.retry = retry;
         this.allow = allow;
         root.setAlignment(Pos.CENTER_LEFT);
         root.setMinWidth(Region.USE_PREF_SIZE);
@@ -50,6 +53,12 @@ final class ClusterStanding {
             return;
         }
         root.getChildren().setAll(name(facts), mode(status, facts), connection(status));
+        if (status.connection() instanceof ConnectionState.Stale
+                || status.connection() instanceof ConnectionState.Failed) {
+            Button again = Rows.button("undo", "Try again", retry, "small-button");
+            again.setMinWidth(Region.USE_PREF_SIZE);
+            root.getChildren().add(again);
+        }
     }
 
     private Node name(ClusterFacts facts) {
@@ -123,7 +132,7 @@ final class ClusterStanding {
                 word("unk", "unknown", "Connecting…", "status-unknown");
             case ConnectionState.Connected _ ->
                 status.progress().isEmpty()
-                        ? word("ok-c", "ok", "Connected", "status-ok")
+                        ? connected(status.gaps())
                         : word("unk", "unknown", status.progress(), "status-unknown");
             case ConnectionState.Stale(var since, var why) ->
                 word("warn-t", "warning", "Stale since " + Times.clock(since), "status-warning", why.message());
@@ -132,6 +141,12 @@ final class ClusterStanding {
         };
         words.setMinWidth(Region.USE_PREF_SIZE);
         return words;
+    }
+
+    private static Label connected(List<String> gaps) {
+        return gaps.isEmpty()
+                ? word("ok-c", "ok", "Connected", "status-ok")
+                : word("ok-c", "ok", "Connected, in part", "status-ok", String.join("\n", gaps));
     }
 
     private static Label word(String icon, String iconStyle, String words, String style, String... tooltip) {

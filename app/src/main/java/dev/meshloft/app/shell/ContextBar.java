@@ -31,7 +31,7 @@ final class ContextBar {
     ContextBar(Store store, MainWindow.Actions actions) {
         this.store = store;
         crumbs = new Crumbs(store, actions.recent());
-        cluster = new ClusterStanding(actions.connect(), actions.allow());
+        cluster = new ClusterStanding(actions.connect(), actions.retry(), actions.allow());
         HBox.setHgrow(crumbs.root(), Priority.ALWAYS);
         changes.setMinWidth(Region.USE_PREF_SIZE);
         changes.setOnAction(_ -> showChanges());

@@ -47,7 +47,8 @@ public final class MainWindow {
     /// @param connect asks which cluster to connect to
     /// @param allow raises or lowers what the session may do
     /// @param recent workspaces to open in place of this one
-    public record Actions(Runnable connect, Consumer<AccessMode> allow, Supplier<List<Command>> recent) {}
+    public record Actions(
+            Runnable connect, Runnable retry, Consumer<AccessMode> allow, Supplier<List<Command>> recent) {}
 
     private final Store store;
     private final Parts parts;

@@ -37,14 +37,19 @@ public record ApplyRun(
         return Optional.ofNullable(results.get(key));
     }
 
+    /// An answer that comes after the run was given up, for another cluster for instance, is dropped.
     public ApplyRun with(ResourceKey key, Outcome outcome) {
+        if (!running) {
+            return this;
+        }
         Map<ResourceKey, Outcome> more = new LinkedHashMap<>(results);
         more.put(key, outcome);
         return new ApplyRun(mode, revision, running, more, takeOver, took.plus(outcome.took()));
     }
 
+    /// A decision to take fields over is for one apply.
     public ApplyRun ended() {
-        return new ApplyRun(mode, revision, false, results, takeOver, took);
+        return new ApplyRun(mode, revision, false, results, mode == WriteMode.REAL ? Set.of() : takeOver, took);
     }
 
     public ApplyRun takingOver(ResourceKey key) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param facts null when no cluster is connected
 /// @param progress what is being read, such as *Reading services, 340 of 1,200*; empty when all is read
-/// @param gaps kinds that cannot be seen, with the reason
+/// @param gaps what cannot be seen, a sentence for each reason
 public record ClusterStatus(
         @Nullable ClusterFacts facts,
         ConnectionState connection,
@@ -42,9 +42,7 @@ public record ClusterStatus(
         return new ClusterStatus(facts, connection, access, words, allLoaded, gaps);
     }
 
-    public ClusterStatus withGap(String gap) {
-        List<String> more = new java.util.ArrayList<>(gaps);
-        more.add(gap);
-        return new ClusterStatus(facts, connection, access, progress, loaded, more);
+    public ClusterStatus withGaps(List<String> words) {
+        return new ClusterStatus(facts, connection, access, progress, loaded, words);
     }
 }

@@ -6,8 +6,13 @@ import dev.meshloft.app.look.Theme;
 import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.task.BackgroundTasks;
+import dev.meshloft.core.change.FileEdit;
 import dev.meshloft.core.resource.ResourceKey;
+import dev.meshloft.core.text.TextChange;
+import dev.meshloft.core.text.TextEdit;
+import dev.meshloft.core.text.TextRange;
 import dev.meshloft.core.workspace.OpenFile;
+import dev.meshloft.core.workspace.WorkspaceEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -30,8 +35,13 @@ final class StudioWindow implements AutoCloseable {
     private final Scene scene;
 
     StudioWindow(Stage stage, Path home, double width, double height) {
+        this(stage, home, width, height, Map.of());
+    }
+
+    /// @param env environment variables
+    StudioWindow(Stage stage, Path home, double width, double height, Map<String, String> env) {
         Look.install();
-        studio = new Studio(new Studio.Surroundings(Clock.systemUTC(), tasks, Map.of(), home, Theme.LIGHT));
+        studio = new Studio(new Studio.Surroundings(Clock.systemUTC(), tasks, env, home, Theme.LIGHT));
         scene = new Scene(studio.root(), width, height);
         Look.dress(scene, Theme.LIGHT, List.of());
         studio.store().observe(state -> Look.switchTo(scene, state.screen().appearance()));
@@ -71,6 +81,19 @@ final class StudioWindow implements AutoCloseable {
                 .filter(file -> file.id().path().endsWith(end))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Replaces words of a file, as an edit that can be undone.
+    void edit(FxRobot robot, String file, String words, String replacement) {
+        OpenFile open = file(file);
+        int start = open.text().indexOf(words);
+        if (start < 0) {
+            throw new AssertionError(file + " does not say " + words);
+        }
+        TextEdit edit = TextEdit.replace(new TextRange(start, start + words.length()), replacement);
+        robot.interact(() -> studio.store()
+                .dispatch(
+                        new WorkspaceEvent.Edited("test", "", List.of(new FileEdit(open.id(), TextChange.of(edit))))));
     }
 
     boolean differs(ResourceKey key) {
