@@ -7,6 +7,7 @@ import dev.meshloft.app.connect.Connector;
 import dev.meshloft.app.connect.ContextMenus;
 import dev.meshloft.app.connect.SamplePlayground;
 import dev.meshloft.app.document.DocumentView;
+import dev.meshloft.app.document.LanguageHelp;
 import dev.meshloft.app.explorer.ExplorerView;
 import dev.meshloft.app.explorer.Template;
 import dev.meshloft.app.files.AppearanceSettings;
@@ -62,6 +63,7 @@ public final class Studio implements AutoCloseable {
     private final Connector connector;
     private final OpenWorkspaces workspaces;
     private final Supplier<Kubeconfigs> findContexts;
+    private final LanguageHelp language;
     private final Map<FileId, DocumentView> documents = new HashMap<>();
     private final TopologyView topology;
     private @Nullable ChangesView changes;
@@ -98,6 +100,7 @@ public final class Studio implements AutoCloseable {
         findContexts = () -> Kubeconfigs.find(surroundings.env(), surroundings.home());
         int contexts = findContexts.get().contexts().size();
         history = new History(store);
+        language = new LanguageHelp(store, tasks, this::analysisFailed);
 
         FilePickers pickers = new FilePickers(this::owner);
         topology = new TopologyView(store, new RouteWeights(store), tasks, this::analysisFailed);
@@ -225,9 +228,7 @@ public final class Studio implements AutoCloseable {
             case Tab.Topology _ -> topology.root();
             case Tab.Changes _ -> changes().root();
             case Tab.Document(FileId file) ->
-                documents
-                        .computeIfAbsent(file, id -> new DocumentView(store, id, new SchemaForm(store)))
-                        .root();
+                documents.computeIfAbsent(file, this::document).root();
         };
     }
 
@@ -239,6 +240,10 @@ public final class Studio implements AutoCloseable {
             changes = view;
         }
         return view;
+    }
+
+    private DocumentView document(FileId file) {
+        return new DocumentView(store, file, new SchemaForm(store), language, history::back, history::forth);
     }
 
     private List<Command> commandsOf(RecentWorkspaces recent) {

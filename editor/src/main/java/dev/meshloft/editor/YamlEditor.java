@@ -1,43 +1,36 @@
 package dev.meshloft.editor;
 
+import dev.meshloft.core.assist.Intention;
+import dev.meshloft.core.assist.RenameResult;
 import dev.meshloft.core.diagnostic.Diagnostic;
-import dev.meshloft.core.diagnostic.QuickFix;
 import dev.meshloft.core.resource.SourceRef;
+import dev.meshloft.core.text.LineColumn;
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextRange;
-import dev.meshloft.editor.caret.ManyCarets;
-import dev.meshloft.editor.find.FindBar;
-import dev.meshloft.editor.find.GoToLine;
-import dev.meshloft.editor.fold.Folding;
-import dev.meshloft.editor.guide.IndentGuides;
-import dev.meshloft.editor.guide.StickyLines;
-import dev.meshloft.editor.gutter.ChangedLines;
-import dev.meshloft.editor.gutter.Gutter;
-import dev.meshloft.editor.highlight.BracketPair;
+import dev.meshloft.editor.assist.AssistSource;
 import dev.meshloft.editor.highlight.Highlighter;
-import dev.meshloft.editor.highlight.MarkedRanges;
 import dev.meshloft.editor.highlight.MeaningRange;
-import dev.meshloft.editor.highlight.SameWords;
 import dev.meshloft.editor.icon.Icon;
-import dev.meshloft.editor.problems.LineMessages;
-import dev.meshloft.editor.problems.ProblemPopup;
-import dev.meshloft.editor.problems.ProblemRuler;
-import dev.meshloft.editor.problems.Problems;
 import dev.meshloft.editor.surface.CodeFont;
-import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
 import dev.meshloft.editor.surface.KeyBindings;
 import dev.meshloft.editor.surface.KeyHelp;
 import dev.meshloft.editor.text.MinimalChange;
 import dev.meshloft.editor.text.Selection;
-import dev.meshloft.editor.typing.Typing;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -65,17 +58,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class YamlEditor extends Region {
 
-    private final EditorSurface surface = new EditorSurface();
-    private final Problems problems = new Problems(surface);
-    private final ChangedLines changes = new ChangedLines(surface);
-    private final Folding folding = new Folding(surface);
-    private final Gutter gutter = new Gutter(surface, problems, changes, folding);
-    private final ProblemPopup popup = new ProblemPopup(surface, problems);
-    private final ProblemRuler ruler = new ProblemRuler(surface, problems);
-    private final MarkedRanges partner = new MarkedRanges(surface);
-    private final MarkedRanges meanings = new MarkedRanges(surface);
-    private final FindBar findBar = new FindBar(surface);
-    private final GoToLine goToLine = new GoToLine(surface);
+    private final EditorParts parts = new EditorParts();
+    private final EditorSurface surface = parts.surface;
     private final StackPane headerSlot = new StackPane();
     private final NoticeBar readOnlyNotice = new NoticeBar(Icon.LOCK);
     private final NoticeBar sizeNotice = new NoticeBar(Icon.INFO);
@@ -93,7 +77,12 @@ public final class YamlEditor extends Region {
     private final ObjectProperty<@Nullable Node> header = new SimpleObjectProperty<>(this, "header");
     private final IntegerProperty caret = new SimpleIntegerProperty(this, "caret");
     private Runnable onUndo = () -> {};
+    private final ReadOnlyObjectWrapper<LineColumn> position =
+            new ReadOnlyObjectWrapper<>(this, "position", new LineColumn(1, 1));
+    private final ReadOnlyIntegerWrapper selectedLength = new ReadOnlyIntegerWrapper(this, "selectedLength");
     private Runnable onRedo = () -> {};
+    private Runnable onBack = () -> {};
+    private Runnable onForward = () -> {};
     private boolean caretFollows;
 
     public YamlEditor() {
@@ -102,7 +91,6 @@ public final class YamlEditor extends Region {
                 .add(Objects.requireNonNull(YamlEditor.class.getResource("editor.css"))
                         .toExternalForm());
         CodeFont.fallBack(this);
-        components().forEach(EditorComponent::install);
         build();
         bindProperties();
         bindKeys();
@@ -113,7 +101,7 @@ public final class YamlEditor extends Region {
         return surface.text();
     }
 
-    /// Shows another text from its start; problems, marks and search of the old one go.
+    /// Shows another text from its start; parts.problems, marks and search of the old one go.
     public void setText(String text) {
         surface.load(text);
         boolean large = text.length() > Highlighter.LIMIT;
@@ -151,14 +139,38 @@ public final class YamlEditor extends Region {
         onRedo = handler;
     }
 
-    /// The user chose a fix; the owner applies it.
-    public void setOnFix(Consumer<QuickFix> handler) {
-        popup.setOnFix(handler);
+    /// The user chose a fix or something else that can be done; the owner does it, as one step.
+    public void setOnIntention(Consumer<Intention> handler) {
+        parts.setOnIntention(handler);
     }
 
-    /// The user followed a related place, maybe in another file.
+    /// The user gave something another name; the owner makes the edits, as one step.
+    public void setOnRenamed(Consumer<RenameResult.Renamed> handler) {
+        parts.renaming.setOnRenamed(handler);
+    }
+
+    /// The user followed a name or a link, maybe into another file.
     public void setOnGoTo(Consumer<SourceRef> handler) {
-        popup.setOnGoTo(handler);
+        parts.setOnGoTo(handler);
+    }
+
+    /// The user wants back to where the caret was.
+    public void setOnBack(Runnable handler) {
+        onBack = handler;
+    }
+
+    public void setOnForward(Runnable handler) {
+        onForward = handler;
+    }
+
+    /// Where a look at a definition gets the text from that a place is in.
+    public void setPeekTexts(Function<SourceRef, Optional<String>> texts) {
+        parts.peek.setTexts(texts);
+    }
+
+    /// Who knows what can be inserted, what names mean and where they lead; null when nobody does.
+    public ObjectProperty<@Nullable AssistSource> assistProperty() {
+        return parts.asking.sourceProperty();
     }
 
     /// Of this file and of the text shown now. They move with edits until new ones are set.
@@ -199,17 +211,32 @@ public final class YamlEditor extends Region {
 
     /// The lines, from 0, whose text below is hidden, for the owner to keep while the file is not shown.
     public List<Integer> foldedLines() {
-        return folding.foldedLines();
+        return parts.folding.foldedLines();
     }
 
     /// Hides what is below lines; those where nothing can be hidden are left out.
     public void setFoldedLines(List<Integer> lines) {
-        folding.setFoldedLines(lines);
+        parts.folding.setFoldedLines(lines);
     }
 
     /// All keys of the editor in words, for a help sheet.
     public List<KeyHelp> keys() {
         return surface.keys().help();
+    }
+
+    /// Where the caret is, as people count.
+    public ReadOnlyObjectProperty<LineColumn> positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    /// How many characters are selected, over all carets.
+    public ReadOnlyIntegerProperty selectedLengthProperty() {
+        return selectedLength.getReadOnlyProperty();
+    }
+
+    /// The selection at the main caret, in offsets of the file's text.
+    public TextRange selection() {
+        return surface.toFile(surface.selection());
     }
 
     /// Moves the caret, brings it into view and takes the focus.
@@ -219,16 +246,21 @@ public final class YamlEditor extends Region {
 
     /// Opens the find bar with what is selected.
     public void find() {
-        findBar.find();
+        parts.findBar.find();
     }
 
     public void replace() {
-        findBar.replace();
+        parts.findBar.replace();
     }
 
     /// Asks for a line and goes there.
     public void askForLine() {
-        goToLine.open();
+        parts.goToLine.open();
+    }
+
+    /// Shows what the file holds, to go there.
+    public void outline() {
+        parts.outline.open();
     }
 
     @Override
@@ -256,30 +288,9 @@ public final class YamlEditor extends Region {
         return root.prefHeight(width);
     }
 
-    private List<EditorComponent> components() {
-        Highlighter highlighter = new Highlighter(surface);
-        return List.of(
-                highlighter,
-                new Typing(surface),
-                new SameWords(surface),
-                new BracketPair(surface, highlighter),
-                new ManyCarets(surface),
-                new IndentGuides(surface),
-                meanings,
-                problems,
-                partner,
-                changes,
-                folding,
-                gutter,
-                new LineMessages(surface, problems),
-                new StickyLines(surface, highlighter),
-                ruler,
-                findBar,
-                goToLine,
-                popup);
-    }
-
     private void build() {
+        surface.area().setAccessibleRole(AccessibleRole.TEXT_AREA);
+        surface.area().setAccessibleText("YAML text");
         StackPane text = new StackPane(new VirtualizedScrollPane<>(surface.area()), surface.overlay());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(text.widthProperty());
@@ -288,10 +299,10 @@ public final class YamlEditor extends Region {
         text.getStyleClass().add("editor-text");
         root.setTop(top);
         root.setCenter(text);
-        root.setRight(ruler);
+        root.setRight(parts.ruler);
         getChildren().add(root);
         headerSlot.getStyleClass().add("editor-header");
-        top.getChildren().setAll(headerSlot, readOnlyNotice, sizeNotice, findBar);
+        top.getChildren().setAll(headerSlot, readOnlyNotice, sizeNotice, parts.findBar);
         fillHeader();
         header.addListener((all, before, now) -> fillHeader());
     }
@@ -304,18 +315,17 @@ public final class YamlEditor extends Region {
     }
 
     private void bindProperties() {
-        diagnostics.addListener((all, before, now) -> problems.show(now));
-        meaningRanges.addListener((all, before, now) -> meanings.showMeanings(now));
+        diagnostics.addListener((all, before, now) -> parts.problems.show(now));
+        meaningRanges.addListener((all, before, now) -> parts.meanings.showMeanings(now));
         highlightRange.addListener(
-                (all, before, now) -> partner.show(now == null ? List.of() : List.of(now), "yaml-partner"));
-        baseText.addListener((all, before, now) -> changes.setBase(now));
+                (all, before, now) -> parts.partner.show(now == null ? List.of() : List.of(now), "yaml-partner"));
+        baseText.addListener((all, before, now) -> parts.changes.setBase(now));
         readOnlyReason.addListener((all, before, now) -> {
             surface.area().setEditable(now == null);
             readOnlyNotice.say(now);
         });
         surface.addSelectionListener(this::caretMoved);
         caret.addListener((all, before, now) -> caretSet(now.intValue()));
-        gutter.setOnIcon(popup::openOnLine);
     }
 
     private void bindKeys() {
@@ -323,6 +333,9 @@ public final class YamlEditor extends Region {
         keys.bind("Shortcut+Z", "Undo", () -> onUndo.run());
         keys.bind("Shortcut+Shift+Z", "Redo", () -> onRedo.run());
         keys.bind("Shortcut+Y", "Redo", () -> onRedo.run());
+        KeyBindings.Group going = surface.keys().group("Go to");
+        going.bind("Alt+Left", "Back to where the caret was", () -> onBack.run());
+        going.bind("Alt+Right", "Forward again", () -> onForward.run());
     }
 
     /// While an edit is on its way the caret and the text may not fit yet; the offset is then told after it.
@@ -331,6 +344,11 @@ public final class YamlEditor extends Region {
             caretFollows = true;
             caret.set(surface.toFile(surface.caret()));
             caretFollows = false;
+            int line = surface.lineOf(surface.caret());
+            position.set(new LineColumn(line + 1, surface.caret() - surface.startOf(line) + 1));
+            selectedLength.set(surface.selections().stream()
+                    .mapToInt(each -> each.end() - each.start())
+                    .sum());
         }
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.meshloft.core.diagnostic.QuickFix;
+import dev.meshloft.core.assist.Intention;
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.core.text.TextRange;
@@ -150,7 +150,7 @@ class EditorJourneyTest {
 
     @Test
     void altEnterAppliesTheFixUnderTheCaret(FxRobot robot) {
-        List<QuickFix> chosen = problems(robot);
+        List<Intention> chosen = problems(robot);
         robot.interact(() -> editor.goTo(Samples.DRAFT.indexOf("v4") + 1));
         press(robot, KeyCode.ALT, KeyCode.ENTER);
         press(robot, KeyCode.DOWN);
@@ -158,12 +158,12 @@ class EditorJourneyTest {
 
         assertEquals(
                 "Change to v1, the subset of the next route", chosen.getFirst().title());
-        assertFalse(editor.lookup(".problem-popup").isVisible());
+        assertFalse(editor.lookup(".pick-popup").isVisible());
     }
 
     @Test
     void hoverShowsTheProblemAndItsFixes(FxRobot robot) throws TimeoutException {
-        List<QuickFix> chosen = problems(robot);
+        List<Intention> chosen = problems(robot);
         settle();
         int at = FileLines.shown(Samples.DRAFT).indexOf("v4");
         Bounds where = WaitForAsyncUtils.waitForAsyncFx(
@@ -205,12 +205,12 @@ class EditorJourneyTest {
         inStep("host: ratings\r\nname: ratings\r\n");
     }
 
-    private List<QuickFix> problems(FxRobot robot) {
-        List<QuickFix> chosen = new ArrayList<>();
+    private List<Intention> problems(FxRobot robot) {
+        List<Intention> chosen = new ArrayList<>();
         open(robot, Samples.DRAFT);
         robot.interact(() -> {
             editor.diagnosticsProperty().set(Samples.problems());
-            editor.setOnFix(chosen::add);
+            editor.setOnIntention(chosen::add);
         });
         return chosen;
     }

@@ -19,8 +19,8 @@ import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.workspace.OpenFile;
 import dev.meshloft.core.workspace.WorkspaceEvent;
 import dev.meshloft.core.yaml.YamlPath;
-import dev.meshloft.core.yaml.YamlStream;
 import dev.meshloft.editor.YamlEditor;
+import dev.meshloft.editor.outline.BreadcrumbBar;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,29 +54,41 @@ public final class DocumentView {
     private final Store store;
     private final FileId file;
     private final ResourceForm form;
+    private final LanguageHelp language;
     private final YamlEditor editor = new YamlEditor();
     private final SplitPane split = new SplitPane();
     private final HBox title = new HBox(8);
     private final HBox head = new HBox(8);
-    private final HBox crumbs = new HBox(2);
+    private final BreadcrumbBar crumbs = new BreadcrumbBar();
     private final HBox counts = new HBox(8);
     private final BorderPane formPane = new BorderPane();
     private final BorderPane root = new BorderPane();
     private Mode mode = Mode.BOTH;
     private boolean showing;
     private @Nullable SourceRef shownPlace;
+    private long meaningsOf = -1;
 
-    public DocumentView(Store store, FileId file, ResourceForm form) {
+    /// @param back, forward through where the user was
+    public DocumentView(
+            Store store, FileId file, ResourceForm form, LanguageHelp language, Runnable back, Runnable forward) {
         this.store = store;
         this.file = file;
         this.form = form;
+        this.language = language;
         String text = store.now().workspace().findFile(file).map(OpenFile::text).orElse("");
         editor.setText(text);
         editor.setOnEdit(this::typed);
         editor.setOnUndo(() -> store.dispatch(new WorkspaceEvent.Undone()));
         editor.setOnRedo(() -> store.dispatch(new WorkspaceEvent.Redone()));
-        editor.setOnFix(fix -> store.dispatch(new WorkspaceEvent.Edited(fix.title(), "", fix.edits())));
+        editor.setOnIntention(chosen -> edit(chosen.title(), chosen.edits()));
+        editor.setOnRenamed(renamed -> edit(renamed.title(), renamed.edits()));
         editor.setOnGoTo(this::goTo);
+        editor.setOnBack(back);
+        editor.setOnForward(forward);
+        editor.setPeekTexts(
+                place -> store.now().workspace().findFile(place.file()).map(OpenFile::text));
+        editor.assistProperty().set(language.of(file));
+        crumbs.setOnGoTo(editor::goTo);
         editor.caretProperty().addListener((_, _, offset) -> caretMoved(offset.intValue()));
         form.setOnFocusPath(this::formFocused);
         build();
@@ -104,8 +116,6 @@ public final class DocumentView {
                                 "YAML"));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().addAll("toolbar");
-        crumbs.setAlignment(Pos.CENTER_LEFT);
-        crumbs.setMinWidth(0);
         counts.setAlignment(Pos.CENTER_RIGHT);
         counts.setMinWidth(Region.USE_PREF_SIZE);
         HBox place = new HBox(crumbs, Rows.gap(), counts);
@@ -154,6 +164,10 @@ public final class DocumentView {
         }
     }
 
+    private void edit(String title, List<FileEdit> edits) {
+        store.dispatch(new WorkspaceEvent.Edited(title, "", edits));
+    }
+
     private void show(AppState state) {
         Optional<OpenFile> open = state.workspace().findFile(file);
         if (open.isEmpty() || !state.screen().tabs().open().contains(new Tab.Document(file))) {
@@ -168,6 +182,10 @@ public final class DocumentView {
                     .toList();
             if (!problems.equals(editor.diagnosticsProperty().get())) {
                 editor.diagnosticsProperty().set(problems);
+            }
+            if (state.derived().revision() != meaningsOf) {
+                meaningsOf = state.derived().revision();
+                showMeanings(open.get(), problems);
             }
             showCounts(problems);
         }
@@ -242,19 +260,19 @@ public final class DocumentView {
     }
 
     private void showCrumbs(OpenFile open, int caret) {
-        crumbs.getChildren().setAll(Rows.text(file.fileName(), "small", "secondary"));
-        Optional<YamlStream.Piece> piece = open.stream().findAt(caret);
-        if (piece.isEmpty()) {
-            return;
-        }
-        YamlPath path = piece.get().document().pathAt(caret - piece.get().start());
-        for (YamlPath.Step step : path.steps()) {
-            String words = switch (step) {
-                case YamlPath.Key(String name) -> name;
-                case YamlPath.Index(int position) -> Integer.toString(position + 1);
-            };
-            crumbs.getChildren().addAll(Icon.of("chev-r", 12).styled("faint"), Rows.text(words, "small", "secondary"));
-        }
+        language.ask(file, open.text(), assistant -> assistant.breadcrumb(caret), found -> {
+            if (caret == editor.caretProperty().get()) {
+                crumbs.show(file.fileName(), found);
+            }
+        });
+    }
+
+    private void showMeanings(OpenFile open, List<Diagnostic> problems) {
+        language.ask(file, open.text(), _ -> Meanings.of(open.resources(), problems), found -> {
+            if (open.text().equals(editor.getText())) {
+                editor.meaningRangesProperty().set(found);
+            }
+        });
     }
 
     private static Optional<Resource> resourceAt(OpenFile open, int offset) {

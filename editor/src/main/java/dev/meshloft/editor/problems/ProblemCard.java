@@ -16,10 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// One problem in the popup.
-final class ProblemCard extends VBox {
+/// One problem in words, with its rule, related places and fixes.
+public final class ProblemCard extends VBox {
 
-    ProblemCard(PlacedProblem problem, Consumer<QuickFix> onFix, Consumer<SourceRef> onGoTo) {
+    public ProblemCard(PlacedProblem problem, Consumer<QuickFix> onFix, Consumer<SourceRef> onGoTo) {
         Diagnostic diagnostic = problem.diagnostic();
         getStyleClass().addAll("problem-card", problem.styleClass());
         getChildren().addAll(headline(problem), rule(diagnostic));

@@ -35,6 +35,7 @@ public final class EditorSurface {
     private final YamlArea area = new YamlArea();
     private final Pane overlay = new Pane();
     private final KeyBindings keys = new KeyBindings();
+    private final TypedText typedText = new TypedText();
     private final ShownText text = new ShownText();
     private final CodeMetrics metrics = new CodeMetrics();
     private final Rows rows = new Rows(area, text, metrics);
@@ -65,6 +66,10 @@ public final class EditorSurface {
 
     public KeyBindings keys() {
         return keys;
+    }
+
+    public TypedText typedText() {
+        return typedText;
     }
 
     /// The file's text.

@@ -222,7 +222,8 @@ public final class FileLines {
         return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
-    static String unixBreaks(String text) {
+    /// With `\n` for every line break.
+    public static String unixBreaks(String text) {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 

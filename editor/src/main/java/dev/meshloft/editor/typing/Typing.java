@@ -74,7 +74,7 @@ public final class Typing implements EditorComponent {
     private void typed(KeyEvent event) {
         String text = event.getCharacter();
         if (isText(event) && !text.isEmpty() && text.chars().noneMatch(Character::isISOControl)) {
-            carets.type(text);
+            surface.typedText().type(text, () -> carets.type(text));
             event.consume();
         }
     }

@@ -1,0 +1,53 @@
+package dev.meshloft.app.document;
+
+import dev.meshloft.app.store.AppState;
+import dev.meshloft.app.store.Store;
+import dev.meshloft.app.task.TaskRunner;
+import dev.meshloft.core.assist.Assistant;
+import dev.meshloft.core.assist.MeshFile;
+import dev.meshloft.core.assist.mesh.MeshAssistant;
+import dev.meshloft.core.resource.FileId;
+import dev.meshloft.editor.assist.AssistSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Answers what editors ask, in the background, from the last state that was analysed. One for all documents.
+public final class LanguageHelp {
+
+    private final TaskRunner tasks;
+    private final Consumer<Throwable> failed;
+    private MeshAssistant assistant = MeshAssistant.EMPTY;
+    private long revision = -1;
+
+    /// @param failed gets what answering threw
+    public LanguageHelp(Store store, TaskRunner tasks, Consumer<Throwable> failed) {
+        this.tasks = tasks;
+        this.failed = failed;
+        store.observe(this::follow);
+    }
+
+    AssistSource of(FileId file) {
+        return question -> {
+            MeshAssistant now = assistant;
+            tasks.run(() -> question.answeredBy(now.open(file, question.text())), failed);
+        };
+    }
+
+    /// Asks about a text of a file.
+    <T> void ask(FileId file, String text, Function<Assistant, T> question, Consumer<T> answered) {
+        MeshAssistant now = assistant;
+        tasks.ask(() -> question.apply(now.open(file, text)), answered, failed);
+    }
+
+    private void follow(AppState state) {
+        if (state.isCurrent() && state.derived().revision() != revision) {
+            revision = state.derived().revision();
+            assistant = assistant.next(
+                    state.derived().draft(),
+                    state.workspace().files().values().stream()
+                            .map(file -> new MeshFile(file.id(), file.text(), file.stream(), file.resources()))
+                            .toList(),
+                    state.derived().problems());
+        }
+    }
+}
