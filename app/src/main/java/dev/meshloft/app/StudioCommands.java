@@ -138,8 +138,8 @@ final class StudioCommands {
     }
 
     private void addGo() {
-        when("Go", "Back", "Ctrl+OPEN_BRACKET", StudioCommands::isOpen, actions::back);
-        when("Go", "Forth", "Ctrl+CLOSE_BRACKET", StudioCommands::isOpen, actions::forth);
+        when("Go", "Back", "Ctrl+Open Bracket", StudioCommands::isOpen, actions::back);
+        when("Go", "Forth", "Ctrl+Close Bracket", StudioCommands::isOpen, actions::forth);
         all.add(Command.always("Go", "Explorer", "Alt+1", () -> actions.focusPane(1))
                 .first());
         always("Go", "Centre", "Alt+2", () -> actions.focusPane(2));

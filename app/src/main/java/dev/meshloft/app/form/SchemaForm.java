@@ -55,6 +55,7 @@ public final class SchemaForm implements ResourceForm {
                 .add(Objects.requireNonNull(SchemaForm.class.getResource("form.css"), "form.css")
                         .toExternalForm());
         root.getStyleClass().add("form");
+        root.setId("form");
         notice.getStyleClass().addAll("notice", "warning");
         notice.setMaxWidth(Double.MAX_VALUE);
         root.setCenter(Rows.empty("No object stands here."));

@@ -37,6 +37,7 @@ final class ContextBar {
         changes.setOnAction(_ -> showChanges());
         apply.setMinWidth(Region.USE_PREF_SIZE);
         apply.setOnAction(_ -> showChanges());
+        apply.setId("apply");
         apply.setText("Apply…");
         apply.setGraphic(Icon.of("send"));
         root.getStyleClass().add("context-bar");

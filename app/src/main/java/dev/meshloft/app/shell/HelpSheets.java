@@ -35,7 +35,8 @@ public final class HelpSheets {
                 byMenu.computeIfAbsent(command.menu(), HelpSheets::group)
                         .getChildren()
                         .add(key(
-                                command.title().replace("…", ""), command.keys().getDisplayText()));
+                                command.title().replace("…", ""),
+                                spaced(command.keys().getDisplayText())));
             }
         }
         PLACES.forEach((place, keys) -> {
@@ -71,9 +72,14 @@ public final class HelpSheets {
     }
 
     private static Node key(String words, String keys) {
-        HBox row = new HBox(8, Rows.text(words), Rows.gap(), Rows.fixed(keys.replace('+', ' '), "key-hint"));
+        HBox row = new HBox(8, Rows.text(words), Rows.gap(), Rows.fixed(keys, "key-hint"));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /// `Ctrl Shift Z`; a plus that is a key stays.
+    private static String spaced(String keys) {
+        return keys.replaceAll("\\+(?=.)", " ");
     }
 
     private static Map<String, List<String[]>> places() {

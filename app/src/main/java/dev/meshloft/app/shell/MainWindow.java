@@ -81,6 +81,7 @@ public final class MainWindow {
         bottomTools.setAlignment(Pos.CENTER_RIGHT);
         lists = new TabStrip<>("bottom", this::showList, _ -> {}, bottomTools, bottomButton);
         bottomBox = stacked(lists.root(), bottomBody);
+        bottomBox.setId("lists");
         workbench = new Workbench(
                 (Region) parts.explorer(), stacked(tabs.root(), centre), (Region) parts.inspector(), bottomBox);
         frame.setTop(new VBox(menuRow.root(), contextBar.root(), new NoticeBar(store).root()));

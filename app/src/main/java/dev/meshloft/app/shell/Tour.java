@@ -42,6 +42,7 @@ public final class Tour {
         layer.setPickOnBounds(false);
         outline.getStyleClass().add("tour-outline");
         outline.setMouseTransparent(true);
+        outline.setManaged(false);
         card.getStyleClass().addAll("popup-pane", "tour-card");
         card.setPrefWidth(WIDTH);
         layer.getChildren().setAll(outline, card);
@@ -85,7 +86,11 @@ public final class Tour {
         card.getChildren()
                 .setAll(Rows.wrapped(now.title(), "card-title"), Rows.wrapped(now.words(), "secondary"), buttons);
         next.requestFocus();
-        FxThread.later(this::place);
+        FxThread.later(() -> {
+            window.applyCss();
+            window.layout();
+            place();
+        });
     }
 
     private void place() {

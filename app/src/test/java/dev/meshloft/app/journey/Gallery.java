@@ -107,6 +107,22 @@ final class Gallery {
                     select(window, "Service", "reviews");
                     robot.push(KeyCode.ALT, KeyCode.DIGIT3);
                 }));
+        scenes.put(
+                "help",
+                () -> draw("help", window -> {
+                    openSample(window);
+                    robot.push(KeyCode.F1);
+                }));
+        scenes.put(
+                "tour",
+                () -> draw("tour", window -> {
+                    robot.clickOn("Start the tour");
+                    window.until("the sample is open", state -> state.cluster().loaded());
+                    robot.clickOn("Next");
+                    window.until(
+                            "the document is shown",
+                            state -> state.screen().tabs().front() instanceof Tab.Document);
+                }));
         scenes.put("contrast", () -> draw("contrast", this::drawContrast));
         scenes.put(
                 "many",
