@@ -1,7 +1,6 @@
 package dev.meshloft.app;
 
 import dev.meshloft.app.activity.ActivityView;
-import dev.meshloft.app.changes.Applier;
 import dev.meshloft.app.changes.ChangesView;
 import dev.meshloft.app.connect.Connector;
 import dev.meshloft.app.connect.ContextMenus;
@@ -236,7 +235,12 @@ public final class Studio implements AutoCloseable {
     private ChangesView changes() {
         ChangesView view = changes;
         if (view == null) {
-            view = new ChangesView(store, new Applier(store, tasks, clock), connector::session, connector::allow);
+            view = new ChangesView(
+                    store,
+                    tasks,
+                    clock,
+                    new ChangesView.Cluster(connector::session, connector::allow),
+                    this::analysisFailed);
             changes = view;
         }
         return view;

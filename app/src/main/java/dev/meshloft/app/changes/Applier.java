@@ -15,7 +15,6 @@ import dev.meshloft.core.resource.ResourceKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -41,8 +40,7 @@ public final class Applier {
         long revision = store.now().workspace().revision();
         AtomicBoolean stopped = new AtomicBoolean();
         stop = stopped;
-        store.dispatch(
-                new Intent.ApplyRunChanged(_ -> new ApplyRun(mode, revision, true, Map.of(), takeOver, Duration.ZERO)));
+        store.dispatch(new Intent.ApplyRunChanged(_ -> ApplyRun.start(mode, revision, takeOver)));
         tasks.ask(
                 () -> send(session, plan, mode, takeOver, stopped),
                 accepted -> ended(session, mode, plan.size(), accepted),
@@ -67,10 +65,14 @@ public final class Applier {
             }
             ResourceKey key = step.change().key();
             Write.OnConflict onConflict = takeOver.contains(key) ? Write.OnConflict.TAKE_OVER : Write.OnConflict.REPORT;
+            FxThread.later(() -> store.dispatch(new Intent.ApplyRunChanged(run -> run.sent(key))));
             long began = clock.millis();
             WriteResult result =
                     session.write(new Write.Apply(ApplyText.of(step.change().draft()), onConflict), mode);
-            ApplyRun.Outcome outcome = new ApplyRun.Outcome(result, Duration.ofMillis(clock.millis() - began));
+            ApplyRun.Outcome outcome = new ApplyRun.Outcome(
+                    result,
+                    Duration.ofMillis(clock.millis() - began),
+                    step.change().draft());
             FxThread.later(() -> store.dispatch(new Intent.ApplyRunChanged(run -> run.with(key, outcome))));
             if (Outcomes.isFine(result)) {
                 accepted++;

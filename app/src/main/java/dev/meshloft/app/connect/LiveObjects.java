@@ -9,8 +9,11 @@ import dev.meshloft.core.resource.ResourceReader;
 import dev.meshloft.core.workspace.LiveResource;
 import dev.meshloft.core.yaml.YamlPath;
 import dev.meshloft.core.yaml.YamlStream;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +39,17 @@ public final class LiveObjects {
                                 .map(FieldManager::name)
                                 .distinct()
                                 .toList(),
-                        owned(live, resource)));
+                        owned(live, resource),
+                        written(live)));
+    }
+
+    private static Map<String, Instant> written(LiveObject live) {
+        Map<String, Instant> written = new HashMap<>();
+        for (FieldManager manager : live.managers()) {
+            manager.time().ifPresent(time -> written.merge(
+                    manager.name(), time, (one, other) -> one.isAfter(other) ? one : other));
+        }
+        return written;
     }
 
     private static Set<YamlPath> owned(LiveObject live, Resource resource) {

@@ -171,6 +171,7 @@ class RealClusterJourneyTest {
                 new WriteResult.Conflict(List.of(new FieldConflict("argocd-controller", ".spec.http"))),
                 outcome(reviews));
         window.shoot(robot, "real-conflict");
+        robot.clickOn("Take over…");
         robot.clickOn("Take over from argocd-controller");
         robot.clickOn("Apply 1 change to admin");
         window.until(

@@ -1,0 +1,125 @@
+package dev.meshloft.app.changes;
+
+import dev.meshloft.app.look.Icon;
+import dev.meshloft.app.look.Rows;
+import dev.meshloft.app.store.AppState;
+import dev.meshloft.app.store.ApplyRun;
+import dev.meshloft.app.store.ClusterStatus;
+import dev.meshloft.cluster.AccessMode;
+import dev.meshloft.cluster.ClusterFacts;
+import dev.meshloft.cluster.WriteMode;
+import dev.meshloft.core.diagnostic.Severity;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Below the plan: the one button that sends it, to where, and why not when it cannot.
+final class PlanFoot extends VBox {
+
+    private final Actions actions;
+
+    /// What the buttons do.
+    interface Actions {
+
+        void start(WriteMode mode);
+
+        void stop();
+
+        void allow(AccessMode mode);
+    }
+
+    PlanFoot(Actions actions) {
+        super(8);
+        this.actions = actions;
+        getStyleClass().add("plan-foot");
+    }
+
+    void show(AppState state, int steps, long openConflicts, ClusterFacts facts) {
+        getChildren().clear();
+        if (state.run().running()) {
+            getChildren().add(running(state.run(), steps));
+            return;
+        }
+        if (state.run().mode() == WriteMode.REAL && !state.run().results().isEmpty()) {
+            getChildren().add(Rows.text(done(state.run(), name(facts)), "secondary"));
+        }
+        getChildren().add(sending(state, steps, openConflicts, facts));
+    }
+
+    static String name(ClusterFacts facts) {
+        return facts.simulated() ? "the playground" : facts.context();
+    }
+
+    static String done(ApplyRun run, String name) {
+        return run.succeeded() + " of " + run.results().size() + " applied to " + name + ", "
+                + PlanList.seconds(run.took());
+    }
+
+    private Node running(ApplyRun run, int steps) {
+        String doing = run.mode() == WriteMode.REAL ? "Applying" : "Dry run";
+        return row(
+                Rows.text(doing + ", " + run.results().size() + " of " + Math.max(steps, run.results().size()) + " done",
+                        "secondary"),
+                Rows.gap(),
+                Rows.button("Stop after this step", actions::stop));
+    }
+
+    private Node sending(AppState state, int steps, long openConflicts, ClusterFacts facts) {
+        ClusterStatus cluster = state.cluster();
+        String changes = Counts.of(steps, "change");
+        Button button = switch (cluster.access()) {
+            case VIEW ->
+                button("eye", "Raise " + name(facts) + " to apply…", () -> actions.allow(AccessMode.APPLY));
+            case DRY_RUN -> button("flask", "Dry run " + changes, () -> actions.start(WriteMode.DRY_RUN));
+            case APPLY ->
+                button("send", "Apply " + changes + " to " + name(facts), () -> actions.start(WriteMode.REAL));
+        };
+        String obstacle = !cluster.isConnected()
+                ? "Not connected to " + name(facts)
+                : openConflicts > 0 && cluster.access() == AccessMode.APPLY
+                        ? "Resolve " + Counts.of(openConflicts, "conflict") + " first"
+                        : "";
+        button.setDisable(!obstacle.isEmpty());
+        Label words = Rows.text(obstacle.isEmpty() ? remark(state) : obstacle, "small", "secondary");
+        return row(button, pill(cluster.access(), facts), words, Rows.gap());
+    }
+
+    private static String remark(AppState state) {
+        boolean errors = state.derived().problems().stream().anyMatch(each -> each.severity() == Severity.ERROR);
+        return switch (state.cluster().access()) {
+            case VIEW -> "In mode view nothing is sent";
+            case DRY_RUN -> "In mode dry run nothing is stored";
+            case APPLY -> errors ? "The draft has errors: the cluster may refuse it" : "";
+        };
+    }
+
+    private static Node pill(AccessMode access, ClusterFacts facts) {
+        Label pill = Rows.fixed(
+                (facts.simulated() ? "playground" : facts.context()) + " (" + access.label() + ")",
+                "pill",
+                facts.simulated() ? "simulated" : access.label().toLowerCase(Locale.ROOT).replace(' ', '-'));
+        if (facts.context().length() > 24) {
+            pill.setMinWidth(60);
+        }
+        return pill;
+    }
+
+    private static Button button(String icon, String text, Runnable action) {
+        Button button = Rows.button(text, action, "primary", "tall");
+        button.setGraphic(Icon.of(icon));
+        button.setMinWidth(text.length() > 40 ? 160 : Region.USE_PREF_SIZE);
+        button.setTooltip(Rows.tooltip(text));
+        return button;
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(8, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

@@ -1,0 +1,224 @@
+package dev.meshloft.app.changes;
+
+import dev.meshloft.app.look.Icon;
+import dev.meshloft.app.look.KindLook;
+import dev.meshloft.app.look.Rows;
+import dev.meshloft.app.look.Severities;
+import dev.meshloft.app.store.AppState;
+import dev.meshloft.app.store.ApplyRun;
+import dev.meshloft.app.store.BottomTab;
+import dev.meshloft.app.store.Intent;
+import dev.meshloft.app.store.Selection;
+import dev.meshloft.app.store.Store;
+import dev.meshloft.cluster.WriteMode;
+import dev.meshloft.core.change.ObjectChange;
+import dev.meshloft.core.impact.ImpactReport;
+import dev.meshloft.core.plan.ApplyOrder;
+import dev.meshloft.core.resource.ResourceKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The steps of a plan in order, each with the reason for its place and the cluster's answer.
+final class PlanList {
+
+    private static final double ANSWER_WIDTH = 168;
+
+    private final Store store;
+    private final VBox rows = new VBox();
+    private final BorderPane root = new BorderPane();
+    private List<ApplyOrder.Step> plan = List.of();
+    private ResourceKey chosen = new ResourceKey("", "", "", "");
+
+    PlanList(Store store) {
+        this.store = store;
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+                step(event.getCode() == KeyCode.DOWN ? 1 : -1);
+                event.consume();
+            }
+        });
+        scroll.setAccessibleText("Steps of the plan");
+        root.setTop(head());
+        root.setCenter(scroll);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    void show(AppState state, List<ApplyOrder.Step> steps, ResourceKey selected) {
+        plan = steps;
+        chosen = selected;
+        List<Node> next = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            next.add(row(state, steps.get(i), i + 1));
+        }
+        next.add(note("The states between the steps are not simulated yet: unknown."));
+        next.add(endState(state));
+        rows.getChildren().setAll(next);
+    }
+
+    private void step(int by) {
+        List<ResourceKey> keys = plan.stream().map(each -> each.change().key()).toList();
+        int next = keys.indexOf(chosen) + by;
+        if (next >= 0 && next < keys.size()) {
+            store.dispatch(new Intent.Select(Selection.of(keys.get(next))));
+        }
+    }
+
+    private static Node head() {
+        Label answer = Rows.fixed("Server dry run", "small", "secondary");
+        answer.setPrefWidth(ANSWER_WIDTH - 8);
+        HBox head = new HBox(
+                8,
+                Rows.fixed("Step", "small", "secondary"),
+                Rows.text("Resource and reason for its place", "small", "secondary"),
+                Rows.gap(),
+                answer);
+        head.getStyleClass().add("plan-head");
+        return head;
+    }
+
+    private static Node note(String words) {
+        HBox note = new HBox(8, Icon.of("unk", 14).styled("unknown"), Rows.text(words, "small", "secondary"));
+        note.getStyleClass().add("plan-note");
+        return note;
+    }
+
+    private Node endState(AppState state) {
+        ImpactReport impact = state.derived().impact();
+        String words = impact.changesNothing()
+                ? "End state: no request changes, " + impact.compared() + " classes compared"
+                : "End state: " + impact.changed() + " of " + impact.compared() + " classes change, "
+                        + impact.unknown() + " unknown";
+        HBox row = new HBox(
+                8,
+                Icon.of("target", 14).styled("secondary"),
+                Rows.text(words, "small", "secondary"),
+                Rows.gap(),
+                Rows.link("Open impact", () -> store.dispatch(new Intent.ShowBottom(BottomTab.IMPACT))));
+        row.getStyleClass().add("plan-note");
+        return row;
+    }
+
+    private Node row(AppState state, ApplyOrder.Step step, int number) {
+        ResourceKey key = step.change().key();
+        Label position = new Label(Integer.toString(number));
+        position.getStyleClass().add("step-number");
+        position.setMinWidth(24);
+        VBox words = new VBox(4, name(step.change()), Rows.wrapped(reason(step), "small", "secondary"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        words.setPrefWidth(100);
+        HBox row = new HBox(8, position, words, answer(state, step.change()));
+        row.getStyleClass().add("plan-step");
+        if (key.equals(chosen)) {
+            row.getStyleClass().add("chosen");
+        }
+        row.setOnMouseClicked(_ -> store.dispatch(new Intent.Select(Selection.of(key))));
+        return row;
+    }
+
+    private static Node name(ObjectChange change) {
+        ResourceKey key = change.key();
+        boolean created = change instanceof ObjectChange.Create;
+        Label name = Rows.text(key.name(), "strong");
+        Label kind = Rows.text(
+                key.kind() + (key.namespace().isEmpty() ? "" : ", " + key.namespace()), "small", "secondary");
+        kind.setMinWidth(40);
+        HBox row = new HBox(
+                6,
+                Icon.of(KindLook.of(key.kind()).icon()),
+                name,
+                kind,
+                Rows.gap(),
+                Rows.fixed(created ? "A" : "M", "mark", created ? "added" : "modified"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static String reason(ApplyOrder.Step step) {
+        return step.reason()
+                + switch (step.change()) {
+                    case ObjectChange.Create _ -> " It is new.";
+                    case ObjectChange.Modify(var _, var _, var fields) ->
+                        " " + Counts.of(fields.size(), "field") + (fields.size() == 1 ? " differs." : " differ.");
+                };
+    }
+
+    private static Node answer(AppState state, ObjectChange change) {
+        VBox box = new VBox(2);
+        box.setPrefWidth(ANSWER_WIDTH);
+        box.setMinWidth(ANSWER_WIDTH);
+        box.setMaxWidth(ANSWER_WIDTH);
+        box.getStyleClass().add("plan-answer");
+        ApplyRun run = state.run();
+        Optional<ApplyRun.Outcome> outcome = run.find(change.key());
+        if (run.running() && change.key().equals(run.sending())) {
+            box.getChildren().add(line("send", "info", "Sending…", "status-info"));
+        } else if (outcome.isEmpty()) {
+            boolean waits = run.running();
+            box.getChildren()
+                    .add(line(waits ? "clock" : "unk", "unknown", waits ? "Waiting" : "Not run", "status-unknown"));
+        } else if (outcome.get().isOld(change.draft())) {
+            box.getChildren().add(line("unk", "unknown", "Not run", "status-unknown"));
+            box.getChildren().add(Rows.wrapped("the answer was about an earlier draft", "small", "secondary"));
+        } else {
+            fill(box, outcome.get(), run, change.key());
+        }
+        return box;
+    }
+
+    private static void fill(VBox box, ApplyRun.Outcome outcome, ApplyRun run, ResourceKey key) {
+        Outcomes.Words words = Outcomes.of(outcome.result(), run.mode());
+        String title = words.title()
+                + (run.mode() == WriteMode.REAL && Outcomes.isFine(outcome.result())
+                        ? ", " + seconds(outcome.took())
+                        : "");
+        box.getChildren()
+                .add(
+                        words.severity() == null
+                                ? line("ok-c", "ok", title, "status-ok")
+                                : line(
+                                        Severities.icon(words.severity(), 14),
+                                        title,
+                                        Severities.style(words.severity())));
+        String detail = run.takeOver().contains(key) ? "taken over with the next apply" : words.detail();
+        if (!detail.isEmpty()) {
+            Label label = Rows.wrapped(detail, "small", "secondary");
+            label.setMaxHeight(64);
+            label.setMinHeight(0);
+            label.setTooltip(Rows.tooltip(words.detail().isEmpty() ? detail : words.detail()));
+            box.getChildren().add(label);
+        }
+    }
+
+    static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+    }
+
+    private static HBox line(String icon, String iconStyle, String words, String style) {
+        return line(Icon.of(icon, 14).styled(iconStyle), words, style);
+    }
+
+    private static HBox line(Node icon, String words, String style) {
+        HBox line = new HBox(6, icon, Rows.text(words, "medium", "small", style));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}
