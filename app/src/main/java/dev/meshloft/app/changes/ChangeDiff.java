@@ -77,7 +77,8 @@ final class ChangeDiff {
                 "difference",
                 () -> {
                     TextDiff diff = TextDiff.of(
-                            DraftText.ofLive(change), DraftText.of(change.draft()).text());
+                            DraftText.ofLive(change),
+                            DraftText.of(change.draft()).text());
                     return () -> arrived(change, diff);
                 },
                 failed);
@@ -98,11 +99,12 @@ final class ChangeDiff {
 
     private void showFields() {
         if (wanted instanceof ObjectChange.Modify modify) {
-            List<FieldDiff> fields =
-                    view.ignoreDefaultsProperty().get() ? Defaults.without(modify) : modify.fields();
+            List<FieldDiff> fields = view.ignoreDefaultsProperty().get() ? Defaults.without(modify) : modify.fields();
             Workspace workspace = store.now().workspace();
             view.fieldsProperty()
-                    .set(fields.stream().map(field -> row(field, modify, workspace)).toList());
+                    .set(fields.stream()
+                            .map(field -> row(field, modify, workspace))
+                            .toList());
         } else {
             view.fieldsProperty().set(null);
         }
@@ -120,8 +122,8 @@ final class ChangeDiff {
         ResourceKey key = change.key();
         Node title = row(
                 Icon.of(KindLook.of(key.kind()).icon()),
-                Rows.text(key.name(), "strong"),
-                Rows.text(key.kind() + (key.namespace().isEmpty() ? "" : ", " + key.namespace()), "secondary"));
+                ObjectWords.name(key),
+                Rows.text(ObjectWords.kind(key), "secondary"));
         view.titleProperty().set(title);
         view.leftHeaderProperty()
                 .set(row(
@@ -143,7 +145,8 @@ final class ChangeDiff {
         if (wanted instanceof ObjectChange.Modify modify) {
             TakenBack.of(modify, List.of(row.diff()))
                     .ifPresentOrElse(
-                            back -> edit(modify.draft(), back.shift(modify.draft().offset())),
+                            back -> edit(
+                                    modify.draft(), back.shift(modify.draft().offset())),
                             () -> refused(modify.draft()));
         }
     }

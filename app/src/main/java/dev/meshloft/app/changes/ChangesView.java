@@ -58,8 +58,7 @@ public final class ChangesView {
     /// @param allow raises what it may do
     public record Cluster(Supplier<Optional<ClusterSession>> session, Consumer<AccessMode> allow) {}
 
-    public ChangesView(
-            Store store, TaskRunner tasks, Clock clock, Cluster cluster, Consumer<Throwable> failed) {
+    public ChangesView(Store store, TaskRunner tasks, Clock clock, Cluster cluster, Consumer<Throwable> failed) {
         this.store = store;
         this.applier = new Applier(store, tasks, clock);
         this.cluster = cluster;
@@ -114,7 +113,11 @@ public final class ChangesView {
         ResourceKey chosen = choose(state);
         steps.show(state, plan, chosen);
         List<OpenConflict> all = OpenConflict.of(state, plan);
-        foot.show(state, plan.size(), all.stream().filter(each -> !each.takenOver()).count(), facts);
+        foot.show(
+                state,
+                plan.size(),
+                all.stream().filter(each -> !each.takenOver()).count(),
+                facts);
         List<OpenConflict> here =
                 all.stream().filter(each -> each.change().key().equals(chosen)).toList();
         conflicts.show(here, here.isEmpty() ? 0 : all.indexOf(here.getFirst()) + 1, all.size());
@@ -142,8 +145,7 @@ public final class ChangesView {
 
     /// After an apply that left nothing to do: what was done.
     private static Parent applied(ApplyRun run, String name, String same) {
-        HBox done = new HBox(
-                8, Icon.of("ok-c", 20).styled("ok"), Rows.fixed(PlanFoot.done(run, name), "card-title"));
+        HBox done = new HBox(8, Icon.of("ok-c", 20).styled("ok"), Rows.fixed(PlanFoot.done(run, name), "card-title"));
         done.setAlignment(Pos.CENTER);
         VBox list = new VBox(4);
         list.setAlignment(Pos.CENTER);

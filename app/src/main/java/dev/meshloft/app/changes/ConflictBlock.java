@@ -8,11 +8,15 @@ import dev.meshloft.core.change.FieldLabel;
 import dev.meshloft.core.change.ObjectChange;
 import dev.meshloft.core.resource.ResourceKey;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -59,9 +63,10 @@ final class ConflictBlock extends VBox {
         }
         shown = conflicts;
         getChildren().clear();
-        for (int i = 0; i < conflicts.size(); i++) {
-            getChildren().add(head(conflicts.get(i), number + i, count));
-        }
+        conflicts.stream()
+                .collect(Collectors.groupingBy(OpenConflict::manager, LinkedHashMap::new, Collectors.toList()))
+                .forEach((_, ofOne) ->
+                        getChildren().add(head(ofOne, number + conflicts.indexOf(ofOne.getFirst()), count)));
         if (!conflicts.isEmpty()) {
             ScrollPane values = new ScrollPane(values(conflicts));
             values.setFitToWidth(true);
@@ -71,18 +76,23 @@ final class ConflictBlock extends VBox {
         }
     }
 
-    private Node head(OpenConflict conflict, int number, int count) {
-        String when = conflict.when() == null ? "" : " " + Ages.of(conflict.when(), clock.instant());
+    private Node head(List<OpenConflict> ofOne, int number, int count) {
+        OpenConflict first = ofOne.getFirst();
+        Label field = Rows.text(ofOne.size() == 1 ? first.label() : ofOne.size() + " fields", "mono");
+        field.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        Label owner = Rows.text("owned by " + first.manager(), "medium");
+        owner.setMinWidth(120);
+        String when = first.when() == null ? "" : "written " + Ages.of(first.when(), clock.instant());
+        int last = number + ofOne.size() - 1;
         HBox head = new HBox(
                 6,
                 Icon.of("err-c", 16).styled("error"),
                 Rows.fixed("Conflict on", "strong"),
-                Rows.text(conflict.label(), "mono"),
-                Rows.text("owned by", "secondary"),
-                Rows.text(conflict.manager(), "medium"),
-                Rows.text(when.isEmpty() ? "" : "written" + when, "secondary"),
+                field,
+                owner,
+                Rows.text(when, "secondary"),
                 Rows.gap(),
-                Rows.fixed(number + " of " + count, "small", "secondary"));
+                Rows.fixed((number == last ? "" : number + " to ") + last + " of " + count, "small", "secondary"));
         head.getStyleClass().add("conflict-head");
         return head;
     }
@@ -100,8 +110,10 @@ final class ConflictBlock extends VBox {
                 cell("Field", "strong", "small"),
                 cell("Theirs, " + conflicts.getFirst().manager(), "strong", "small"),
                 cell("Mine, this draft", "strong", "small"));
-        List<FieldDiff> fields =
-                conflicts.stream().flatMap(each -> each.fields().stream()).distinct().toList();
+        List<FieldDiff> fields = conflicts.stream()
+                .flatMap(each -> each.fields().stream())
+                .distinct()
+                .toList();
         int row = 1;
         for (FieldDiff field : fields) {
             grid.addRow(
@@ -127,7 +139,9 @@ final class ConflictBlock extends VBox {
     }
 
     private static Node cell(String text, String... styles) {
-        HBox cell = new HBox(Rows.text(text, styles));
+        Label label = Rows.text(text, styles);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        HBox cell = new HBox(label);
         cell.setAlignment(Pos.CENTER_LEFT);
         cell.setMinWidth(0);
         cell.getStyleClass().add("conflict-cell");
@@ -144,7 +158,8 @@ final class ConflictBlock extends VBox {
         if (conflict.takenOver()) {
             row.getChildren()
                     .addAll(
-                            Rows.text("These fields are taken over from " + conflict.manager() + " with the next apply"),
+                            Rows.text(
+                                    "These fields are taken over from " + conflict.manager() + " with the next apply"),
                             Rows.gap(),
                             Rows.button("Leave them to " + conflict.manager(), () -> actions.keepTheirs(key)));
         } else if (key.equals(asking)) {
@@ -152,8 +167,7 @@ final class ConflictBlock extends VBox {
             yes.getStyleClass().add("danger");
             row.getChildren()
                     .addAll(
-                            Rows.text("They become ours. " + conflict.manager() + " may set them back, or fail, when it"
-                                    + " writes next."),
+                            Rows.text("They become ours; it may set them back when it writes next."),
                             Rows.gap(),
                             yes,
                             Rows.button("Cancel", () -> ask(null)));

@@ -41,7 +41,8 @@ record DraftText(String text, int offset) {
                 .orElseGet(() -> {
                     String text = document.text();
                     int end = text.stripTrailing().length();
-                    return new TextRange(Math.min(end, text.length() - text.stripLeading().length()), end);
+                    return new TextRange(
+                            Math.min(end, text.length() - text.stripLeading().length()), end);
                 });
     }
 }

@@ -42,14 +42,16 @@ record OpenConflict(
     static List<OpenConflict> of(AppState state, List<ApplyOrder.Step> plan) {
         List<OpenConflict> all = new ArrayList<>();
         for (ApplyOrder.Step step : plan) {
-            Optional<ApplyRun.Outcome> outcome =
-                    state.run().find(step.change().key()).filter(each -> !each.isOld(step.change().draft()));
+            Optional<ApplyRun.Outcome> outcome = state.run()
+                    .find(step.change().key())
+                    .filter(each -> !each.isOld(step.change().draft()));
             if (outcome.isPresent() && outcome.get().result() instanceof WriteResult.Conflict(var conflicts)) {
-                boolean takenOver = state.run().takeOver().contains(step.change().key());
+                boolean takenOver =
+                        state.run().takeOver().contains(step.change().key());
                 conflicts.stream()
                         .collect(Collectors.groupingBy(FieldConflict::manager))
-                        .forEach((manager, fields) -> fields.forEach(
-                                field -> all.add(of(state, step.change(), field, takenOver))));
+                        .forEach((manager, fields) ->
+                                fields.forEach(field -> all.add(of(state, step.change(), field, takenOver))));
             }
         }
         return all;
@@ -59,14 +61,19 @@ record OpenConflict(
         Optional<YamlPath> path =
                 ServerPath.resolve(conflict.path(), change.draft().root());
         List<FieldDiff> fields = change instanceof ObjectChange.Modify modify
-                ? modify.fields().stream().filter(within(modify, conflict, path)::apply).toList()
+                ? modify.fields().stream()
+                        .filter(within(modify, conflict, path)::apply)
+                        .toList()
                 : List.of();
         LiveResource live = state.workspace().cluster().objects().get(change.key());
         return new OpenConflict(
                 change,
                 conflict.manager(),
                 path.map(at -> FieldLabel.of(change.draft().root(), at))
-                        .orElse(conflict.path().startsWith(".") ? conflict.path().substring(1) : conflict.path()),
+                        .orElse(
+                                conflict.path().startsWith(".")
+                                        ? conflict.path().substring(1)
+                                        : conflict.path()),
                 live == null ? null : live.written().get(conflict.manager()),
                 fields,
                 takenOver);

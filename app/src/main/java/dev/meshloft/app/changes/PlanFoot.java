@@ -14,12 +14,15 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Below the plan: the one button that sends it, to where, and why not when it cannot.
 final class PlanFoot extends VBox {
+
+    private static final double MOST_PILL = 240;
+    private static final double MOST_BUTTON = 340;
 
     private final Actions actions;
 
@@ -63,7 +66,9 @@ final class PlanFoot extends VBox {
     private Node running(ApplyRun run, int steps) {
         String doing = run.mode() == WriteMode.REAL ? "Applying" : "Dry run";
         return row(
-                Rows.text(doing + ", " + run.results().size() + " of " + Math.max(steps, run.results().size()) + " done",
+                Rows.text(
+                        doing + ", " + run.results().size() + " of "
+                                + Math.max(steps, run.results().size()) + " done",
                         "secondary"),
                 Rows.gap(),
                 Rows.button("Stop after this step", actions::stop));
@@ -73,8 +78,7 @@ final class PlanFoot extends VBox {
         ClusterStatus cluster = state.cluster();
         String changes = Counts.of(steps, "change");
         Button button = switch (cluster.access()) {
-            case VIEW ->
-                button("eye", "Raise " + name(facts) + " to apply…", () -> actions.allow(AccessMode.APPLY));
+            case VIEW -> button("eye", "Raise " + name(facts) + " to apply…", () -> actions.allow(AccessMode.APPLY));
             case DRY_RUN -> button("flask", "Dry run " + changes, () -> actions.start(WriteMode.DRY_RUN));
             case APPLY ->
                 button("send", "Apply " + changes + " to " + name(facts), () -> actions.start(WriteMode.REAL));
@@ -86,7 +90,9 @@ final class PlanFoot extends VBox {
                         : "";
         button.setDisable(!obstacle.isEmpty());
         Label words = Rows.text(obstacle.isEmpty() ? remark(state) : obstacle, "small", "secondary");
-        return row(button, pill(cluster.access(), facts), words, Rows.gap());
+        FlowPane row = new FlowPane(8, 4, button, pill(cluster.access(), facts), words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static String remark(AppState state) {
@@ -102,17 +108,20 @@ final class PlanFoot extends VBox {
         Label pill = Rows.fixed(
                 (facts.simulated() ? "playground" : facts.context()) + " (" + access.label() + ")",
                 "pill",
-                facts.simulated() ? "simulated" : access.label().toLowerCase(Locale.ROOT).replace(' ', '-'));
-        if (facts.context().length() > 24) {
-            pill.setMinWidth(60);
-        }
+                facts.simulated()
+                        ? "simulated"
+                        : access.label().toLowerCase(Locale.ROOT).replace(' ', '-'));
+        pill.setMaxWidth(MOST_PILL);
+        pill.setMinWidth(0);
+        pill.setTooltip(Rows.tooltip(pill.getText()));
         return pill;
     }
 
     private static Button button(String icon, String text, Runnable action) {
         Button button = Rows.button(text, action, "primary", "tall");
         button.setGraphic(Icon.of(icon));
-        button.setMinWidth(text.length() > 40 ? 160 : Region.USE_PREF_SIZE);
+        button.setMinWidth(0);
+        button.setMaxWidth(MOST_BUTTON);
         button.setTooltip(Rows.tooltip(text));
         return button;
     }

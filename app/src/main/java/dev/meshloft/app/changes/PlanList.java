@@ -104,8 +104,8 @@ final class PlanList {
         ImpactReport impact = state.derived().impact();
         String words = impact.changesNothing()
                 ? "End state: no request changes, " + impact.compared() + " classes compared"
-                : "End state: " + impact.changed() + " of " + impact.compared() + " classes change, "
-                        + impact.unknown() + " unknown";
+                : "End state: " + impact.changed() + " of " + impact.compared() + " classes change, " + impact.unknown()
+                        + " unknown";
         HBox row = new HBox(
                 8,
                 Icon.of("target", 14).styled("secondary"),
@@ -121,10 +121,11 @@ final class PlanList {
         Label position = new Label(Integer.toString(number));
         position.getStyleClass().add("step-number");
         position.setMinWidth(24);
-        VBox words = new VBox(4, name(step.change()), Rows.wrapped(reason(step), "small", "secondary"));
+        Label reason = Rows.wrapped(reason(step), "small", "secondary");
+        reason.setMinHeight(0);
+        VBox words = new VBox(4, name(step.change()), reason);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        words.setPrefWidth(100);
         HBox row = new HBox(8, position, words, answer(state, step.change()));
         row.getStyleClass().add("plan-step");
         if (key.equals(chosen)) {
@@ -137,10 +138,8 @@ final class PlanList {
     private static Node name(ObjectChange change) {
         ResourceKey key = change.key();
         boolean created = change instanceof ObjectChange.Create;
-        Label name = Rows.text(key.name(), "strong");
-        Label kind = Rows.text(
-                key.kind() + (key.namespace().isEmpty() ? "" : ", " + key.namespace()), "small", "secondary");
-        kind.setMinWidth(40);
+        Label name = ObjectWords.name(key);
+        Label kind = Rows.text(ObjectWords.kind(key), "small", "secondary");
         HBox row = new HBox(
                 6,
                 Icon.of(KindLook.of(key.kind()).icon()),
@@ -177,7 +176,9 @@ final class PlanList {
                     .add(line(waits ? "clock" : "unk", "unknown", waits ? "Waiting" : "Not run", "status-unknown"));
         } else if (outcome.get().isOld(change.draft())) {
             box.getChildren().add(line("unk", "unknown", "Not run", "status-unknown"));
-            box.getChildren().add(Rows.wrapped("the answer was about an earlier draft", "small", "secondary"));
+            Label old = Rows.wrapped("the answer was about an earlier draft", "small", "secondary");
+            old.setMinHeight(0);
+            box.getChildren().add(old);
         } else {
             fill(box, outcome.get(), run, change.key());
         }

@@ -46,8 +46,9 @@ public final class LiveObjects {
     private static Map<String, Instant> written(LiveObject live) {
         Map<String, Instant> written = new HashMap<>();
         for (FieldManager manager : live.managers()) {
-            manager.time().ifPresent(time -> written.merge(
-                    manager.name(), time, (one, other) -> one.isAfter(other) ? one : other));
+            manager.time()
+                    .ifPresent(time ->
+                            written.merge(manager.name(), time, (one, other) -> one.isAfter(other) ? one : other));
         }
         return written;
     }

@@ -25,9 +25,7 @@ public final class Ages {
         }
         ZonedDateTime local = then.atZone(ZoneId.systemDefault());
         LocalDate today = now.atZone(ZoneId.systemDefault()).toLocalDate();
-        return local.toLocalDate().equals(today)
-                ? "at " + clock(then)
-                : "on " + local.toLocalDate();
+        return local.toLocalDate().equals(today) ? "at " + clock(then) : "on " + local.toLocalDate();
     }
 
     /// Hours and minutes.

@@ -154,7 +154,8 @@ final class DiffColumn extends StackPane {
             return;
         }
         composer.begin(line.text().length());
-        LexedText lexed = line.source().isLeft() ? shown.diff().left() : shown.diff().right();
+        LexedText lexed =
+                line.source().isLeft() ? shown.diff().left() : shown.diff().right();
         lexed.tokens(line.source().line() - 1, (type, start, end) -> composer.add(start, end, type.styleClass()));
         for (TextRange word : line.words()) {
             composer.add(word.start(), word.end(), line.look() + "-word");
@@ -198,6 +199,7 @@ final class DiffColumn extends StackPane {
         }
         if (line.isFold()) {
             cell.getChildren().add(label("⋯", "diff-fold-mark", numberWidth));
+            cell.getChildren().add(label("", "diff-mark", 20));
         } else {
             line.numbers().forEach(number -> cell.getChildren().add(label(number, "diff-number", numberWidth)));
             cell.getChildren().add(label(line.mark(), "diff-mark", 20));

@@ -9,8 +9,7 @@ import java.util.List;
 /// @param source where its text comes from
 /// @param look `diff-same`, `diff-del`, `diff-add`, `diff-pad` or `diff-fold`
 /// @param words what differs within the line, as columns from 0
-record DiffLine(
-        List<String> numbers, String mark, String text, Source source, String look, List<TextRange> words) {
+record DiffLine(List<String> numbers, String mark, String text, Source source, String look, List<TextRange> words) {
 
     /// @param line from 1; 0 for a text that is not of the file
     record Source(boolean isLeft, int line) {

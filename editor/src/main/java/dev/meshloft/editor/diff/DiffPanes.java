@@ -93,7 +93,8 @@ final class DiffPanes extends StackPane {
     }
 
     private boolean sameFolds(TextDiff next) {
-        return next.rows().size() == diff.rows().size() && next.hunks().size() == diff.hunks().size();
+        return next.rows().size() == diff.rows().size()
+                && next.hunks().size() == diff.hunks().size();
     }
 
     private void open(int row) {

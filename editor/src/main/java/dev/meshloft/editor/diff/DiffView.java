@@ -55,7 +55,7 @@ public final class DiffView extends Region {
     private Consumer<FieldRow> goTo = _ -> {};
     private Runnable undo = () -> {};
     private Runnable redo = () -> {};
-    private int current = -1;
+    private int currentHunk = -1;
 
     public DiffView() {
         getStyleClass().add("diff-view");
@@ -74,12 +74,7 @@ public final class DiffView extends Region {
         diff.addListener((_, _, now) -> show(now));
         fields.addListener((_, _, now) -> show(now));
         revertible.addListener((_, _, now) -> bar.offerRevert(now));
-        fieldList.list().getSelectionModel().selectedIndexProperty().addListener((_, _, now) -> {
-            if (mode.get() == Mode.FIELDS) {
-                current = now.intValue();
-                tellPosition();
-            }
-        });
+        fieldList.list().getSelectionModel().selectedIndexProperty().addListener((_, _, _) -> tellPosition());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         show(TextDiff.EMPTY);
         show((List<FieldRow>) null);
@@ -188,9 +183,7 @@ public final class DiffView extends Region {
         }
         notes.setVisible(!now.notes().isEmpty());
         notes.setManaged(!now.notes().isEmpty());
-        if (mode.get() != Mode.FIELDS) {
-            current = Math.min(current, count() - 1);
-        }
+        currentHunk = Math.min(currentHunk, now.hunks().size() - 1);
         tellPosition();
     }
 
@@ -208,11 +201,8 @@ public final class DiffView extends Region {
         bar.select(mode.get());
         panes.showInline(mode.get() == Mode.INLINE);
         root.setCenter(byFields ? fieldList : panes);
-        current = byFields
-                ? fieldList.list().getSelectionModel().getSelectedIndex()
-                : Math.min(current, count() - 1);
         if (!byFields) {
-            panes.goTo(current);
+            panes.goTo(currentHunk);
         }
         tellPosition();
     }
@@ -223,23 +213,29 @@ public final class DiffView extends Region {
                 : diff.get().hunks().size();
     }
 
+    private int current() {
+        return mode.get() == Mode.FIELDS ? fieldList.list().getSelectionModel().getSelectedIndex() : currentHunk;
+    }
+
     private void step(int by) {
+        int current = current();
         if (count() > 0) {
             goToChange(current < 0 && by < 0 ? count() - 1 : Math.floorMod(current + by, count()));
         }
     }
 
     private void goToChange(int change) {
-        current = change;
         if (mode.get() == Mode.FIELDS) {
             fieldList.goTo(change);
         } else {
+            currentHunk = change;
             panes.goTo(change);
         }
         tellPosition();
     }
 
     private void revertCurrent() {
+        int current = current();
         if (current < 0 || current >= count()) {
             return;
         }
@@ -251,7 +247,7 @@ public final class DiffView extends Region {
     }
 
     private void tellPosition() {
-        bar.tellPosition(current, count());
+        bar.tellPosition(current(), count());
     }
 
     private void keyPressed(KeyEvent event) {

@@ -25,6 +25,8 @@ final class FieldList extends VBox {
 
     private static final double[] SHARES = {38, 22, 22, 18};
 
+    private static final double ROW = 28;
+
     private final ListView<FieldRow> list = new ListView<>();
     private final CheckBox ignoreDefaults = new CheckBox("Leave out what is the default anyway");
     private final Consumer<FieldRow> onGoTo;
@@ -36,6 +38,7 @@ final class FieldList extends VBox {
         HBox options = new HBox(ignoreDefaults);
         options.getStyleClass().add("diff-head");
         options.setAlignment(Pos.CENTER_LEFT);
+        list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new Cell());
         list.setAccessibleText("Fields that differ");
         list.setOnKeyPressed(event -> {

@@ -79,7 +79,8 @@ public record TextDiff(List<DiffRow> rows, List<Hunk> hunks, List<String> notes,
             List<Alignment.Pair> pairs = LinePairs.of(
                     left.subList(block.leftStart(), block.leftEnd()),
                     right.subList(block.rightStart(), block.rightEnd()));
-            boolean exact = Alignment.isExact(block.leftEnd() - block.leftStart(), block.rightEnd() - block.rightStart());
+            boolean exact =
+                    Alignment.isExact(block.leftEnd() - block.leftStart(), block.rightEnd() - block.rightStart());
             for (Alignment.Pair pair : pairs) {
                 rows.add(row(pair, block, exact));
             }

@@ -128,7 +128,9 @@ class DiffScreensTest {
             Stages.show(stage, view, 840, 300, false);
             view.diffProperty().set(TextDiff.of("a: 1\r\nb:  1\r\n", "a: 1\nb: 1\n"));
         });
-        assertTrue(robot.lookup("Line breaks differ: CRLF at the left, LF at the right").tryQuery().isPresent());
+        assertTrue(robot.lookup("Line breaks differ: CRLF at the left, LF at the right")
+                .tryQuery()
+                .isPresent());
         assertTrue(robot.lookup("Only blanks and blank lines differ").tryQuery().isPresent());
     }
 
