@@ -55,7 +55,11 @@ public record ApplyRun(
         return Optional.ofNullable(results.get(key));
     }
 
-        return new ApplyRun(mode, revision, false, null, results, mode == WriteMode.REAL ? Set.of() : takeOver, took);
+    public ApplyRun sent(ResourceKey key) {
+        return running ? new ApplyRun(mode, revision, true, key, results, takeOver, took) : this;
+    }
+
+    /// An answer that comes after the run was given up, for another cluster for instance, is dropped.
     public ApplyRun with(ResourceKey key, Outcome outcome) {
         if (!running) {
             return this;
