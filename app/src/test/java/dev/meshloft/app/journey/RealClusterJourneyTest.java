@@ -82,7 +82,7 @@ class RealClusterJourneyTest {
         window.shoot(robot, "real-connected");
 
         showChanges(robot);
-        assertTrue(button(robot, "Dry run").isDisabled());
+        assertFalse(button(robot, "Raise admin to apply").isDisabled());
         window.shoot(robot, "real-view");
         raise(robot, AccessMode.DRY_RUN);
         robot.clickOn("Dry run");
