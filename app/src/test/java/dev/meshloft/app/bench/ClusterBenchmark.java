@@ -46,7 +46,8 @@ public final class ClusterBenchmark {
             Platform.startup(() -> started.complete(null));
             started.join();
             Platform.setImplicitExit(false);
-            for (int round = 1; round <= ROUNDS; round++) {
+            int rounds = args.length > 1 ? Integer.parseInt(args[1]) : ROUNDS;
+            for (int round = 1; round <= rounds; round++) {
                 round(round, context, home, env, objects);
             }
         } finally {
@@ -68,7 +69,7 @@ public final class ClusterBenchmark {
                     studio,
                     state -> state.cluster().loaded()
                             && state.isCurrent()
-                            && !state.derived().placed().nodes().isEmpty());
+                            && !state.derived().graph().nodes().isEmpty());
             frame();
             long drawn = System.nanoTime();
             AppState now = onFx(() -> studio.store().now());
@@ -77,7 +78,7 @@ public final class ClusterBenchmark {
                     round,
                     now.workspace().cluster().objects().size(),
                     (loaded - began) / 1_000_000,
-                    now.derived().placed().nodes().size(),
+                    now.derived().graph().nodes().size(),
                     (drawn - began) / 1_000_000,
                     pulse.told());
             burst(studio, objects, pulse);
@@ -94,13 +95,16 @@ public final class ClusterBenchmark {
         long began = System.nanoTime();
         ResourceKey last = new ResourceKey("", "Pod", "load-9", "svc-999-" + (BURST / ManyObjects.SERVICES - 1));
         // Not in the common pool: the HTTP client completes its answers there.
-        Thread seen = Thread.ofPlatform().start(() -> await(
-                studio,
-                state -> state.isCurrent()
-                        && Optional.ofNullable(
-                                        state.workspace().cluster().objects().get(last))
-                                .filter(live -> live.yaml().contains(value))
-                                .isPresent()));
+        Thread seen = Thread.ofPlatform()
+                .start(() -> await(
+                        studio,
+                        state -> state.isCurrent()
+                                && Optional.ofNullable(state.workspace()
+                                                .cluster()
+                                                .objects()
+                                                .get(last))
+                                        .filter(live -> live.yaml().contains(value))
+                                        .isPresent()));
         objects.touch(BURST, value);
         long sent = System.nanoTime();
         seen.join();
