@@ -219,6 +219,14 @@ public final class YamlEditor extends Region {
         parts.folding.setFoldedLines(lines);
     }
 
+    public void foldAll() {
+        parts.folding.foldAll();
+    }
+
+    public void unfoldAll() {
+        parts.folding.unfoldAll();
+    }
+
     /// All keys of the editor in words, for a help sheet.
     public List<KeyHelp> keys() {
         return surface.keys().help();

@@ -5,6 +5,7 @@ import dev.meshloft.editor.icon.IconView;
 import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
 import dev.meshloft.editor.surface.KeyBindings;
+import dev.meshloft.editor.text.Selection;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /// Find and replace above the text. Enter goes to the next match, Shift+Enter to the one before, Escape closes.
 public final class FindBar extends GridPane implements EditorComponent {
@@ -28,10 +30,13 @@ public final class FindBar extends GridPane implements EditorComponent {
     private final Finder finder;
     private final TextField query = field("Find");
     private final TextField replacement = field("Replace with");
-    private final ToggleButton matchCase = toggle("Aa", "Match case");
-    private final ToggleButton regex = toggle(".*", "Regular expression");
+    private final ToggleButton matchCase = toggle("Aa", "Match case (Alt+C)");
+    private final ToggleButton wholeWord = toggle("W", "Whole words (Alt+W)");
+    private final ToggleButton regex = toggle(".*", "Regular expression (Alt+R)");
+    private final ToggleButton inSelection = toggle("Sel", "In the selection only (Alt+S)");
     private final Label count = new Label();
     private final Node replaceButtons;
+    private @Nullable Selection scope;
 
     public FindBar(EditorSurface surface) {
         this.surface = surface;
@@ -59,6 +64,12 @@ public final class FindBar extends GridPane implements EditorComponent {
         query.textProperty().addListener((all, before, now) -> look());
         matchCase.selectedProperty().addListener((all, before, now) -> look());
         regex.selectedProperty().addListener((all, before, now) -> look());
+        wholeWord.selectedProperty().addListener((all, before, now) -> look());
+        inSelection.selectedProperty().addListener((all, before, now) -> {
+            scope = now ? surface.selection() : null;
+            look();
+        });
+        replacement.textProperty().addListener((all, before, now) -> tell());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
@@ -79,7 +90,10 @@ public final class FindBar extends GridPane implements EditorComponent {
         replaceButtons.setVisible(replacing);
         replaceButtons.setManaged(replacing);
         String selected = surface.selectedText();
-        if (!selected.isEmpty() && selected.indexOf('\n') < 0) {
+        boolean lines = selected.indexOf('\n') >= 0;
+        scope = lines ? surface.selection() : null;
+        inSelection.setSelected(lines);
+        if (!selected.isEmpty() && !lines) {
             query.setText(selected);
         }
         look();
@@ -88,7 +102,8 @@ public final class FindBar extends GridPane implements EditorComponent {
     }
 
     private void look() {
-        finder.look(new Search(query.getText(), matchCase.isSelected(), regex.isSelected()));
+        finder.look(
+                new Search(query.getText(), matchCase.isSelected(), wholeWord.isSelected(), regex.isSelected()), scope);
         if (finder.current() < 0 && !finder.found().matches().isEmpty()) {
             finder.next();
         }
@@ -97,11 +112,15 @@ public final class FindBar extends GridPane implements EditorComponent {
 
     private void tell() {
         Search.Found found = finder.found();
-        count.pseudoClassStateChanged(FAILED, !found.problem().isEmpty());
+        boolean wrong = replacement.isVisible() && !finder.problemOf(replacement.getText()).isEmpty();
+        count.pseudoClassStateChanged(FAILED, wrong || !found.problem().isEmpty());
         count.setText(words(found));
     }
 
     private String words(Search.Found found) {
+        if (replacement.isVisible() && !finder.problemOf(replacement.getText()).isEmpty()) {
+            return finder.problemOf(replacement.getText());
+        }
         if (query.getText().isEmpty() || !found.problem().isEmpty()) {
             return found.problem();
         }
@@ -118,6 +137,10 @@ public final class FindBar extends GridPane implements EditorComponent {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (event.isAltDown() && toggleBy(event.getCode())) {
+            event.consume();
+            return;
+        }
         if (event.getCode() == KeyCode.ESCAPE) {
             closeIfOpen();
         } else if (event.getCode() == KeyCode.ENTER && event.getTarget().equals(replacement)) {
@@ -134,6 +157,21 @@ public final class FindBar extends GridPane implements EditorComponent {
             return;
         }
         event.consume();
+    }
+
+    private boolean toggleBy(KeyCode code) {
+        ToggleButton button =
+                switch (code) {
+                    case C -> matchCase;
+                    case W -> wholeWord;
+                    case R -> regex;
+                    case S -> inSelection;
+                    default -> null;
+                };
+        if (button != null) {
+            button.setSelected(!button.isSelected());
+        }
+        return button != null;
     }
 
     private boolean nextIfOpen() {
@@ -170,7 +208,9 @@ public final class FindBar extends GridPane implements EditorComponent {
         HBox controls = new HBox(
                 4,
                 matchCase,
+                wholeWord,
                 regex,
+                inSelection,
                 icon(Icon.UP, "Previous match (Shift+Enter)", finder::previous),
                 icon(Icon.DOWN, "Next match (Enter)", finder::next),
                 icon(Icon.CLOSE, "Close find (Escape)", this::closeIfOpen));

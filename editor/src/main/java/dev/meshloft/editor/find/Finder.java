@@ -9,35 +9,52 @@ import dev.meshloft.editor.text.ShownChange;
 import dev.meshloft.editor.text.ShownEdit;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The matches of the current search on the text: found, marked, stepped through and replaced.
 final class Finder implements StyleLayer, TextListener {
 
+    /// Longer texts are searched again when typing pauses.
+    private static final int AT_ONCE = 200_000;
+
+    private final PauseTransition pause = new PauseTransition(Duration.millis(150));
     private final EditorSurface surface;
     private final Runnable changed;
-    private Search search = new Search("", false, false);
+    private Search search = new Search("", false, false, false);
     private Search.Found found = new Search.Found(List.of(), "");
     private boolean active;
+    /// Where to look, in shown offsets; null for everywhere.
+    private @Nullable Selection scope;
 
     Finder(EditorSurface surface, Runnable changed) {
         this.surface = surface;
         this.changed = changed;
+        pause.setOnFinished(event -> refresh());
     }
 
-    void look(Search next) {
+    void look(Search next, @Nullable Selection within) {
         search = next;
+        scope = within;
         active = true;
         refresh();
     }
 
     void stop() {
         active = false;
+        scope = null;
         found = new Search.Found(List.of(), "");
         surface.restyleWindow();
     }
 
     Search.Found found() {
         return found;
+    }
+
+    /// Why a replacement cannot be made; empty when it can.
+    String problemOf(String with) {
+        return search.problemOf(with);
     }
 
     /// Which match is selected, from 0; -1 when none is.
@@ -59,7 +76,7 @@ final class Finder implements StyleLayer, TextListener {
 
     void replaceCurrent(String with) {
         int at = current();
-        if (at >= 0 && surface.isEditable()) {
+        if (at >= 0 && surface.isEditable() && search.problemOf(with).isEmpty()) {
             ShownEdit edit = replacement(found.matches().get(at), with);
             int caret = edit.start() + edit.replacement().length();
             surface.edit(edit, caret);
@@ -69,6 +86,9 @@ final class Finder implements StyleLayer, TextListener {
 
     /// @return how many were replaced
     int replaceAll(String with) {
+        if (!search.problemOf(with).isEmpty()) {
+            return 0;
+        }
         List<ShownEdit> edits = new ArrayList<>();
         found.matches().forEach(match -> edits.add(replacement(match, with)));
         if (!edits.isEmpty() && surface.isEditable()) {
@@ -102,15 +122,41 @@ final class Finder implements StyleLayer, TextListener {
 
     @Override
     public void edited(ShownChange change) {
-        refresh();
+        scope = scope == null ? null : scope.after(change);
+        if (surface.text().length() <= AT_ONCE) {
+            refresh();
+        } else if (active) {
+            found = moved(change);
+            pause.playFromStart();
+        }
     }
 
     private void refresh() {
         if (active) {
-            found = search.in(surface.shownText());
+            found = within(search.in(surface.shownText()));
             surface.restyleWindow();
             changed.run();
         }
+    }
+
+    private Search.Found moved(ShownChange change) {
+        List<TextRange> kept = found.matches().stream()
+                .map(match -> new TextRange(
+                        change.map(match.start()), Math.max(change.map(match.start()), change.map(match.end()))))
+                .filter(match -> !match.isEmpty())
+                .toList();
+        return new Search.Found(kept, found.problem());
+    }
+
+    private Search.Found within(Search.Found all) {
+        Selection range = scope;
+        return range == null
+                ? all
+                : new Search.Found(
+                        all.matches().stream()
+                                .filter(match -> range.start() <= match.start() && match.end() <= range.end())
+                                .toList(),
+                        all.problem());
     }
 
     private ShownEdit replacement(TextRange match, String with) {

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What is looked for. Expressions are RE2's, as in Istio: no input makes them slow.
-public record Search(String query, boolean matchCase, boolean regex) {
+public record Search(String query, boolean matchCase, boolean wholeWord, boolean regex) {
 
     private static final int MOST = 20_000;
+    private static final Pattern GROUP = Pattern.compile("\\$(\\d{1,4})?");
 
     /// @param problem why the expression cannot be read; empty when it can
     public record Found(List<TextRange> matches, String problem) {
@@ -32,9 +33,26 @@ public record Search(String query, boolean matchCase, boolean regex) {
         }
     }
 
-    /// What stands in for one match; `$1` is the first group of an expression.
+    /// What stands in for one match; in an expression `$1` is the first group, `\n` a line break and `\t` a tab.
     public String replacement(String match, String with) {
-        return regex ? pattern().matcher(match).replaceFirst(with) : with;
+        return regex
+                ? pattern().matcher(match).replaceFirst(with.replace("\\n", "\n").replace("\\t", "\t"))
+                : with;
+    }
+
+    /// Why a replacement cannot be made; empty when it can.
+    public String problemOf(String with) {
+        if (!regex || !in("").problem().isEmpty()) {
+            return in("").problem();
+        }
+        int groups = pattern().groupCount();
+        Matcher named = GROUP.matcher(with);
+        while (named.find()) {
+            if (named.group(1) == null || Integer.parseInt(named.group(1)) > groups) {
+                return "The expression has " + (groups == 0 ? "no group" : "no group beyond " + groups);
+            }
+        }
+        return with.endsWith("\\") ? "A replacement cannot end with \\" : "";
     }
 
     private static List<TextRange> matches(Matcher matcher) {
@@ -47,8 +65,20 @@ public record Search(String query, boolean matchCase, boolean regex) {
         return matches;
     }
 
+    /// Where the query itself ends with a sign, no word can end.
+    private String bounded(String wanted) {
+        boolean first = regex || isWord(query.charAt(0));
+        boolean last = regex || isWord(query.charAt(query.length() - 1));
+        return (first ? "\\b" : "") + "(?:" + wanted + ")" + (last ? "\\b" : "");
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
+    }
+
     private Pattern pattern() {
         int flags = Pattern.MULTILINE | (matchCase ? 0 : Pattern.CASE_INSENSITIVE);
-        return Pattern.compile(regex ? query : Pattern.quote(query), flags);
+        String wanted = regex ? query : Pattern.quote(query);
+        return Pattern.compile(wholeWord ? bounded(wanted) : wanted, flags);
     }
 }

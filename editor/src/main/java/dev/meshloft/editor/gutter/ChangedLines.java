@@ -54,7 +54,9 @@ public final class ChangedLines implements EditorComponent, TextListener {
     @Override
     public void loaded() {
         marks = unmarked(surface.lineCount());
-        pause.playFromStart();
+        if (base != null) {
+            pause.playFromStart();
+        }
     }
 
     @Override

@@ -4,16 +4,39 @@ import dev.meshloft.editor.surface.EditorSurface;
 import dev.meshloft.editor.text.Selection;
 import dev.meshloft.editor.text.ShownEdit;
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 
-/// Selected text dragged to another place: moved, with Ctrl copied. One edit.
-record TextDrag(EditorSurface surface) {
+/// Selected text dragged to another place: moved, with Ctrl copied. One edit. A bar shows where it would go.
+final class TextDrag {
+
+    private final EditorSurface surface;
+    private final Region bar = new Region();
+
+    TextDrag(EditorSurface surface) {
+        this.surface = surface;
+    }
 
     void install() {
+        bar.getStyleClass().add("drop-bar");
+        bar.setManaged(false);
+        bar.setVisible(false);
+        surface.overlay().getChildren().add(bar);
+        surface.area().setOnSelectionDrag(this::dragged);
         surface.area().setOnSelectionDropped(this::dropped);
     }
 
+    private void dragged(Point2D point) {
+        Optional<Bounds> at = surface.boundsOfCaret(surface.offsetAt(point.getX(), point.getY()));
+        bar.setVisible(at.isPresent() && surface.isEditable());
+        at.ifPresent(place -> bar.resizeRelocate(place.getMinX() - 1, place.getMinY(), 2, place.getHeight()));
+    }
+
     private void dropped(MouseEvent event) {
+        bar.setVisible(false);
         Selection from = surface.selection();
         int to = surface.offsetAt(event.getX(), event.getY());
         boolean within = from.start() <= to && to <= from.end();

@@ -93,7 +93,7 @@ class YamlLexerTest {
     void randomEditsKeepTheStates() {
         Random random = new Random(11);
         List<String> lines = new ArrayList<>(List.of("a: 1", "b: |", "  x", "c: 2"));
-        LexedLines lexed = new LexedLines(lines::get);
+        LexedLines lexed = new LexedLines(lines::get, 2);
         lexed.load(String.join("\n", lines), lines.size());
         for (int i = 0; i < 3_000; i++) {
             int first = random.nextInt(lines.size());
@@ -107,7 +107,8 @@ class YamlLexerTest {
             lexed.relex(first, first + added + 1);
             LexedLines fresh = new LexedLines(lines::get);
             fresh.load(String.join("\n", lines), lines.size());
-            for (int line = 0; line < lines.size(); line++) {
+            int to = random.nextInt(4) == 0 ? lines.size() : random.nextInt(lines.size() + 1);
+            for (int line = 0; line < to; line++) {
                 assertEquals(fresh.stateAt(line), lexed.stateAt(line), i + ": line " + line + " of " + lines);
             }
         }

@@ -1,0 +1,274 @@
+package dev.meshloft.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.meshloft.core.text.LineColumn;
+import dev.meshloft.core.text.TextChange;
+import dev.meshloft.editor.surface.EditorSurface;
+import dev.meshloft.editor.surface.KeyHelp;
+import dev.meshloft.editor.text.Selection;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Several carets, folds, mouse, clipboard and input methods on a shown editor.
+@ExtendWith(ApplicationExtension.class)
+class EditorInputTest {
+
+    private static final String TEXT = "a:\n  b: 1\n  c: 2\nd: v1\ne: v1\n";
+
+    @SuppressWarnings("NullAway.Init") // set by TestFX before each test
+    private YamlEditor editor;
+
+    private final List<TextChange> heard = new ArrayList<>();
+    private String owned = "";
+
+    @Start
+    void start(Stage stage) {
+        Stages.loadFonts();
+        editor = new YamlEditor();
+        Stages.show(stage, editor, 500, 300, false);
+        editor.setOnEdit(change -> {
+            heard.add(change);
+            owned = change.apply(owned);
+        });
+    }
+
+    @Test
+    void theNextOccurrencesAreTypedInTogether(FxRobot robot) {
+        open(robot, TEXT, TEXT.indexOf("v1"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.D).type(KeyCode.D).release(KeyCode.CONTROL);
+        robot.write("x");
+        press(robot, KeyCode.LEFT);
+        robot.write("y");
+        press(robot, KeyCode.ESCAPE);
+        robot.write("!");
+
+        inStep("a:\n  b: 1\n  c: 2\nd: yx\ne: y!x\n");
+        assertEquals(2, heard.get(0).edits().size(), "one change for both carets");
+    }
+
+    @Test
+    void caretsBelowAndLinesCopiedApart(FxRobot robot) {
+        open(robot, "a: 1\nb: 2\n", 4);
+        press(robot, KeyCode.CONTROL, KeyCode.ALT, KeyCode.DOWN);
+        press(robot, KeyCode.SHIFT, KeyCode.LEFT);
+        press(robot, KeyCode.CONTROL, KeyCode.C);
+        press(robot, KeyCode.HOME);
+        press(robot, KeyCode.CONTROL, KeyCode.V);
+
+        inStep("1a: 1\n2b: 2\n");
+        assertEquals(new LineColumn(2, 2), editor.positionProperty().get());
+    }
+
+    @Test
+    void altClickAndColumns(FxRobot robot) {
+        open(robot, TEXT, 0);
+        robot.interact(() -> mouse(MouseEvent.MOUSE_PRESSED, TEXT.indexOf("b: 1"), true, false, 1));
+        robot.write("#");
+        inStep("#a:\n  #b: 1\n  c: 2\nd: v1\ne: v1\n");
+        robot.interact(() -> {
+            editor.goTo(owned.indexOf("v1"));
+            mouse(MouseEvent.MOUSE_PRESSED, owned.lastIndexOf("v1") + 2, true, true, 1);
+        });
+        assertEquals(4, editor.selectedLengthProperty().get());
+        robot.write("w");
+        inStep("#a:\n  #b: 1\n  c: 2\nd: w\ne: w\n");
+    }
+
+    @Test
+    void foldsHideLinesAndKeepTheText(FxRobot robot) {
+        open(robot, TEXT, 0);
+        press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.OPEN_BRACKET);
+        assertEquals("a:\nd: v1\ne: v1\n", surface().area().getText());
+        assertEquals(List.of(0), editor.foldedLines());
+        assertTrue(chip().isVisible());
+        press(robot, KeyCode.DOWN);
+        robot.write("x");
+        inStep("a:\n  b: 1\n  c: 2\nxd: v1\ne: v1\n");
+        press(robot, KeyCode.BACK_SPACE);
+        press(robot, KeyCode.ALT, KeyCode.UP);
+        inStep("d: v1\na:\n  b: 1\n  c: 2\ne: v1\n");
+    }
+
+    @Test
+    void aSearchOpensWhatItFinds(FxRobot robot) {
+        open(robot, TEXT, 0);
+        robot.interact(() -> editor.setFoldedLines(List.of(0)));
+        press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("c: ");
+        settle();
+
+        assertEquals(List.of(), editor.foldedLines());
+        assertEquals("c: ", surface().selectedText());
+    }
+
+    @Test
+    void foldsByMouse(FxRobot robot) {
+        open(robot, TEXT, 0);
+        settle();
+        robot.clickOn(editor.lookup(".gutter-fold"));
+        settle();
+        assertEquals(List.of(0), editor.foldedLines());
+        robot.clickOn(chip());
+        settle();
+        assertEquals(List.of(), editor.foldedLines());
+        inStep(TEXT);
+    }
+
+    @Test
+    void foldsStayThroughChangesFromOutside(FxRobot robot) {
+        open(robot, TEXT, 0);
+        robot.interact(() -> {
+            editor.setFoldedLines(List.of(0));
+            editor.replaceText("new: 1\n" + TEXT);
+            editor.replaceText("new: 1\n" + TEXT.replace("b: 1", "b: 100\n  bb: 3"));
+        });
+        assertEquals(List.of(1), editor.foldedLines());
+        assertEquals("new: 1\na:\nd: v1\ne: v1\n", surface().area().getText());
+    }
+
+    @Test
+    void selectedTextIsDraggedAsOneChange(FxRobot robot) {
+        open(robot, "one two three\n", 0);
+        robot.interact(() -> surface().select(new Selection(4, 8)));
+        settle();
+        robot.interact(() -> {
+            mouse(MouseEvent.MOUSE_PRESSED, 5, false, false, 1);
+            mouse(MouseEvent.DRAG_DETECTED, 6, false, false, 1);
+            mouse(MouseEvent.MOUSE_DRAGGED, 13, false, false, 1);
+            mouse(MouseEvent.MOUSE_RELEASED, 13, false, false, 1);
+        });
+
+        inStep("one threetwo \n");
+        assertEquals(1, heard.size());
+        assertEquals("two ", surface().selectedText());
+    }
+
+    @Test
+    void twoClicksSelectAName(FxRobot robot) {
+        open(robot, "host: my-app.storefront\n", 0);
+        settle();
+        robot.interact(() -> mouse(MouseEvent.MOUSE_PRESSED, 8, false, false, 2));
+        assertEquals("my-app", surface().selectedText());
+        robot.interact(() -> mouse(MouseEvent.MOUSE_PRESSED, 8, false, false, 3));
+        assertEquals("host: my-app.storefront", surface().selectedText());
+    }
+
+    @Test
+    void aLineIsCopiedWithoutSelection(FxRobot robot) {
+        open(robot, "a: 1\nb: 2\n", 6);
+        press(robot, KeyCode.CONTROL, KeyCode.X);
+        press(robot, KeyCode.CONTROL, KeyCode.HOME);
+        press(robot, KeyCode.CONTROL, KeyCode.V);
+
+        inStep("b: 2\na: 1\n");
+    }
+
+    @Test
+    void pastedBlocksFitTheirPlace(FxRobot robot) {
+        open(robot, "http:\n    \n", 10);
+        robot.interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("- match:\r\n  - uri: x\r\n");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        press(robot, KeyCode.CONTROL, KeyCode.V);
+
+        inStep("http:\n    - match:\n      - uri: x\n\n");
+    }
+
+    /// What is being composed is seen, but is no part of the file before it is committed.
+    @Test
+    void inputMethodsComposeAndCommit(FxRobot robot) {
+        open(robot, "name: \n", 6);
+        robot.interact(() -> inputMethod("にほ", ""));
+        assertTrue(editor.lookup(".composed-text").isVisible());
+        inStep("name: \n");
+        robot.interact(() -> inputMethod("", "日本"));
+
+        assertFalse(editor.lookup(".composed-text").isVisible());
+        inStep("name: 日本\n");
+    }
+
+    @Test
+    void everyKeyOfTheHelpSheetHasWords() {
+        List<KeyHelp> keys = editor.keys();
+        assertTrue(keys.size() > 40, keys::toString);
+        assertEquals(keys.size(), new HashSet<>(keys.stream().map(KeyHelp::keys).toList()).size(), "a key bound twice");
+        keys.forEach(key -> assertFalse(key.words().isBlank() || key.displayText().isBlank(), key::toString));
+    }
+
+    private void open(FxRobot robot, String text, int caret) {
+        robot.interact(() -> {
+            owned = text;
+            editor.setText(text);
+            editor.goTo(caret);
+        });
+        heard.clear();
+        settle();
+    }
+
+    private void inStep(String text) {
+        assertEquals(text, owned);
+        assertEquals(text, editor.getText());
+    }
+
+    private Node chip() {
+        return editor.lookupAll(".fold-chip").iterator().next();
+    }
+
+    private void inputMethod(String composed, String committed) {
+        List<InputMethodTextRun> runs = composed.isEmpty()
+                ? List.of()
+                : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+        surface().area()
+                .fireEvent(new InputMethodEvent(
+                        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
+    }
+
+    /// With keys held that the robot does not tell of, and so many clicks.
+    private void mouse(EventType<MouseEvent> type, int at, boolean alt, boolean shift, int clicks) {
+        Bounds where = surface().boundsOf(at, at).orElseThrow();
+        double x = where.getMinX() + 1;
+        double y = where.getCenterY();
+        surface().area()
+                .fireEvent(new MouseEvent(
+                        type, x, y, x, y, MouseButton.PRIMARY, clicks, shift, false, alt, false, true, false, false,
+                        false, false, false, null));
+    }
+
+    private EditorSurface surface() {
+        return editor.surface();
+    }
+
+    private static void press(FxRobot robot, KeyCode... keys) {
+        robot.press(keys);
+        robot.release(keys);
+        settle();
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents(8);
+    }
+}
