@@ -14,6 +14,7 @@ import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.core.text.TextRange;
 import dev.meshloft.core.yaml.YamlPath;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A VirtualService with two problems.
 public final class Samples {
@@ -110,6 +111,25 @@ public final class Samples {
                         "Timeout 2s ends before 4 tries of 800 ms can",
                         "",
                         List.of()));
+    }
+
+    /// As many warnings, spread over a text.
+    public static List<Diagnostic> problems(String text, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    int start = (int) ((long) text.length() * i / count);
+                    SourceRef at = new SourceRef(FILE, 0, YamlPath.ROOT, new TextRange(start, start + 2));
+                    return new Diagnostic(
+                            RuleId.of("timeout-below-retries", Layer.ANALYSIS),
+                            Severity.WARNING,
+                            at,
+                            "Timeout " + i + "s ends before 4 tries of 800 ms can",
+                            null,
+                            "networking.istio.io/v1",
+                            List.of(),
+                            List.of());
+                })
+                .toList();
     }
 
     private static Diagnostic problem(
