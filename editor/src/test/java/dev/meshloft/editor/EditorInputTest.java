@@ -216,7 +216,8 @@ class EditorInputTest {
         List<KeyHelp> keys = editor.keys();
         assertTrue(keys.size() > 40, keys::toString);
         assertEquals(keys.size(), new HashSet<>(keys.stream().map(KeyHelp::keys).toList()).size(), "a key bound twice");
-        keys.forEach(key -> assertFalse(key.words().isBlank() || key.displayText().isBlank(), key::toString));
+        keys.forEach(
+                key -> assertFalse(key.words().isBlank() || key.displayText().isBlank(), key::toString));
     }
 
     private void open(FxRobot robot, String text, int caret) {
@@ -242,7 +243,8 @@ class EditorInputTest {
         List<InputMethodTextRun> runs = composed.isEmpty()
                 ? List.of()
                 : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-        surface().area()
+        surface()
+                .area()
                 .fireEvent(new InputMethodEvent(
                         InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
     }
@@ -252,10 +254,27 @@ class EditorInputTest {
         Bounds where = surface().boundsOf(at, at).orElseThrow();
         double x = where.getMinX() + 1;
         double y = where.getCenterY();
-        surface().area()
+        surface()
+                .area()
                 .fireEvent(new MouseEvent(
-                        type, x, y, x, y, MouseButton.PRIMARY, clicks, shift, false, alt, false, true, false, false,
-                        false, false, false, null));
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        clicks,
+                        shift,
+                        false,
+                        alt,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
     }
 
     private EditorSurface surface() {

@@ -52,7 +52,9 @@ class EditingJourneyTest {
         robot.clickOn("Open the sample mesh");
         window.until(
                 "the sample is analysed",
-                state -> state.cluster().loaded() && state.isCurrent() && !state.workspace().files().isEmpty());
+                state -> state.cluster().loaded()
+                        && state.isCurrent()
+                        && !state.workspace().files().isEmpty());
         OpenFile reviews = window.file("storefront/reviews.yaml");
         robot.interact(() -> window.studio().store().dispatch(new Intent.ShowTab(new Tab.Document(reviews.id()))));
         YamlEditor editor = shownEditor(robot);
@@ -71,10 +73,14 @@ class EditingJourneyTest {
 
         robot.interact(() -> editor.goTo(host + 2));
         robot.type(KeyCode.F12);
-        window.until("the Service is in front", state -> !file(state.screen().tabs().front()).equals(reviews.id()));
+        window.until(
+                "the Service is in front",
+                state -> !file(state.screen().tabs().front()).equals(reviews.id()));
         robot.interact(() -> window.studio().store().dispatch(new Intent.ShowTab(new Tab.Document(reviews.id()))));
         robot.interact(() -> window.studio().store().dispatch(new WorkspaceEvent.Undone()));
-        window.until("the text is as it was", state -> window.file("storefront/reviews.yaml").text().equals(reviews.text()));
+        window.until(
+                "the text is as it was",
+                state -> window.file("storefront/reviews.yaml").text().equals(reviews.text()));
         assertEquals(reviews.text(), editor.getText());
     }
 
@@ -100,6 +106,7 @@ class EditingJourneyTest {
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 }

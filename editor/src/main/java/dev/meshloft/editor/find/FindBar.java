@@ -112,7 +112,8 @@ public final class FindBar extends GridPane implements EditorComponent {
 
     private void tell() {
         Search.Found found = finder.found();
-        boolean wrong = replacement.isVisible() && !finder.problemOf(replacement.getText()).isEmpty();
+        boolean wrong = replacement.isVisible()
+                && !finder.problemOf(replacement.getText()).isEmpty();
         count.pseudoClassStateChanged(FAILED, wrong || !found.problem().isEmpty());
         count.setText(words(found));
     }
@@ -160,14 +161,13 @@ public final class FindBar extends GridPane implements EditorComponent {
     }
 
     private boolean toggleBy(KeyCode code) {
-        ToggleButton button =
-                switch (code) {
-                    case C -> matchCase;
-                    case W -> wholeWord;
-                    case R -> regex;
-                    case S -> inSelection;
-                    default -> null;
-                };
+        ToggleButton button = switch (code) {
+            case C -> matchCase;
+            case W -> wholeWord;
+            case R -> regex;
+            case S -> inSelection;
+            default -> null;
+        };
         if (button != null) {
             button.setSelected(!button.isSelected());
         }

@@ -36,7 +36,9 @@ public record Search(String query, boolean matchCase, boolean wholeWord, boolean
     /// What stands in for one match; in an expression `$1` is the first group, `\n` a line break and `\t` a tab.
     public String replacement(String match, String with) {
         return regex
-                ? pattern().matcher(match).replaceFirst(with.replace("\\n", "\n").replace("\\t", "\t"))
+                ? pattern()
+                        .matcher(match)
+                        .replaceFirst(with.replace("\\n", "\n").replace("\\t", "\t"))
                 : with;
     }
 

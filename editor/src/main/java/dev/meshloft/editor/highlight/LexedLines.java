@@ -16,7 +16,8 @@ final class LexedLines {
     private final int atOnce;
     private int[] states = {YamlLexer.start()};
     private int count = 1;
-    /// States up to here are right; those behind fit each other, but maybe not this one. The last line when all are right.
+    /// States up to here are right; those behind fit each other, but maybe not this one. The last line when all are
+    /// right.
     private int right;
 
     LexedLines(IntFunction<String> lineText) {

@@ -11,12 +11,19 @@ class SearchTest {
 
     @Test
     void caseAndExpressions() {
-        assertEquals(2, new Search("a.", false, false, false).in("A. a. ab").matches().size());
-        assertEquals(1, new Search("a.", true, false, false).in("A. a. ab").matches().size());
-        assertEquals(3, new Search("a.", false, false, true).in("A. a. ab").matches().size());
         assertEquals(
                 2,
-                new Search("^\\w+:$", false, false, true).in("a:\n b:\nc:").matches().size());
+                new Search("a.", false, false, false).in("A. a. ab").matches().size());
+        assertEquals(
+                1, new Search("a.", true, false, false).in("A. a. ab").matches().size());
+        assertEquals(
+                3, new Search("a.", false, false, true).in("A. a. ab").matches().size());
+        assertEquals(
+                2,
+                new Search("^\\w+:$", false, false, true)
+                        .in("a:\n b:\nc:")
+                        .matches()
+                        .size());
     }
 
     @Test
@@ -32,9 +39,14 @@ class SearchTest {
 
     @Test
     void wholeWords() {
-        assertEquals(1, new Search("v1", true, true, false).in("v1 v10 xv1").matches().size());
-        assertEquals(2, new Search("v\\d", true, true, true).in("v1 v10 v2").matches().size());
-        assertEquals(1, new Search("a:", true, true, false).in("a: ba:").matches().size());
+        assertEquals(
+                1,
+                new Search("v1", true, true, false).in("v1 v10 xv1").matches().size());
+        assertEquals(
+                2,
+                new Search("v\\d", true, true, true).in("v1 v10 v2").matches().size());
+        assertEquals(
+                1, new Search("a:", true, true, false).in("a: ba:").matches().size());
     }
 
     @Test
