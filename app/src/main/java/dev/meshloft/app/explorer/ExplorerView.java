@@ -21,6 +21,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The tree at the left. Selecting a row selects its object everywhere; a double click or Enter opens its document.
 public final class ExplorerView {
+
+    /// Of the selected one, kept in sight when the tree scrolls to it.
+    private static final int ROWS_ABOVE = 3;
 
     private static final List<Grouping> GROUPINGS =
             List.of(Grouping.NAMESPACE, Grouping.KIND, Grouping.HOST, Grouping.FILE);
@@ -245,9 +249,21 @@ public final class ExplorerView {
             }
             if (visible) {
                 tree.getSelectionModel().select(item);
+                scrollTo(tree.getRow(item));
             } else {
                 tree.getSelectionModel().clearSelection();
             }
+        }
+    }
+
+    /// A row that is in sight stays where it is: the tree must not jump below the pointer.
+    private void scrollTo(int row) {
+        boolean inSight = tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= row
+                && flow.getLastVisibleCell().getIndex() > row;
+        if (!inSight) {
+            tree.scrollTo(Math.max(0, row - ROWS_ABOVE));
         }
     }
 
@@ -278,7 +294,7 @@ public final class ExplorerView {
             updating = true;
             tree.getSelectionModel().select(item);
             updating = false;
-            tree.scrollTo(tree.getRow(item));
+            scrollTo(tree.getRow(item));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.meshloft.app.impact;
 
 import dev.meshloft.app.look.Columns;
 import dev.meshloft.app.look.Icon;
+import dev.meshloft.app.look.NotDone;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.Intent;
@@ -133,8 +134,9 @@ public final class ImpactView {
             return;
         }
         shown = report;
-        headline.setText(report.headline()
-                + (report.limits().isEmpty() ? "" : " Left out: " + String.join("; ", report.limits()) + "."));
+        headline.setText(report.headline());
+        root.setBottom(
+                report.limits().isEmpty() ? null : NotDone.line("Not compared", String.join(", ", report.limits())));
         ImpactRow selected = table.getSelectionModel().getSelectedItem();
         List<ImpactRow> next = report.classes().stream().map(ImpactRow::of).toList();
         rows.setAll(next);

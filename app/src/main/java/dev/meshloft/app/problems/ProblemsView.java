@@ -2,6 +2,7 @@ package dev.meshloft.app.problems;
 
 import dev.meshloft.app.look.Columns;
 import dev.meshloft.app.look.Icon;
+import dev.meshloft.app.look.NotDone;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.look.Severities;
 import dev.meshloft.app.store.AppState;
@@ -14,8 +15,10 @@ import dev.meshloft.core.diagnostic.Diagnostic;
 import dev.meshloft.core.diagnostic.NotChecked;
 import dev.meshloft.core.diagnostic.QuickFix;
 import dev.meshloft.core.workspace.WorkspaceEvent;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -32,11 +35,13 @@ import org.controlsfx.control.textfield.CustomTextField;
 /// The list of problems, with the checks that could not run below them. Enter or a double click goes to the place.
 public final class ProblemsView {
 
+    private static final Comparator<Diagnostic> GRAVEST_FIRST =
+            Comparator.comparing(Diagnostic::severity).thenComparing(Diagnostic.ORDER);
+
     private final Store store;
     private final ObservableList<Diagnostic> rows = FXCollections.observableArrayList();
     private final TableView<Diagnostic> table = new TableView<>(rows);
     private final CustomTextField filter = new CustomTextField();
-    private final HBox notChecked = new HBox(8);
     private final StackPane body = new StackPane();
     private final BorderPane root = new BorderPane(body);
     private final HBox tools;
@@ -63,7 +68,6 @@ public final class ProblemsView {
                         "This file",
                         "Workspace"));
         tools.setAlignment(Pos.CENTER_RIGHT);
-        notChecked.getStyleClass().add("not-run");
         store.observe(this::show);
     }
 
@@ -163,6 +167,7 @@ public final class ProblemsView {
                         || (state.screen().tabs().front() instanceof Tab.Document(var file)
                                 && problem.at().file().equals(file)))
                 .filter(this::matches)
+                .sorted(GRAVEST_FIRST)
                 .toList();
         if (!next.equals(rows)) {
             Diagnostic selected = table.getSelectionModel().getSelectedItem();
@@ -183,23 +188,14 @@ public final class ProblemsView {
     }
 
     private void showNotChecked(List<NotChecked> gaps) {
-        if (gaps.isEmpty()) {
-            root.setBottom(null);
-            return;
-        }
-        String words = gaps.size() + (gaps.size() == 1 ? " check" : " checks") + " could not run: "
-                + String.join(
-                        ", ",
-                        gaps.stream()
-                                .map(gap -> gap.rule().id() + " (" + gap.reason() + ")")
-                                .toList());
-        notChecked
-                .getChildren()
-                .setAll(
-                        Icon.of("unk", 14).styled("unknown"),
-                        Rows.fixed("Not run", "small", "status-unknown"),
-                        Rows.text(words, "small", "secondary"));
-        root.setBottom(notChecked);
+        root.setBottom(gaps.isEmpty() ? null : NotDone.line("Not run", words(gaps)));
+    }
+
+    private static String words(List<NotChecked> gaps) {
+        return gaps.size() + (gaps.size() == 1 ? " check" : " checks") + " could not run: "
+                + gaps.stream()
+                        .map(gap -> gap.rule().id() + " (" + gap.reason() + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     private Parent emptyState(AppState state) {

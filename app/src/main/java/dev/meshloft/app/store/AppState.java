@@ -2,6 +2,7 @@ package dev.meshloft.app.store;
 
 import dev.meshloft.app.look.Appearance;
 import dev.meshloft.app.look.Theme;
+import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.workspace.OpenFile;
 import dev.meshloft.core.workspace.Workspace;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public record AppState(OpenMesh mesh, Screen screen, ClusterStatus cluster, Appl
             case Intent.Work(var event) -> withWorkspace(workspace().apply(event));
             case Intent.WorkspaceNamed(String name, var paths) ->
                 with(new OpenMesh(name, paths, workspace(), derived())).with(screen.withWelcome(false));
-            case Intent.Select(Selection selection) -> with(screen.with(selection));
+            case Intent.Select(Selection selection) -> with(screen.with(withOwner(selection)));
             case Intent.ShowTab(Tab tab) -> with(screen.with(screen.tabs().show(tab)));
             case Intent.CloseTab(Tab tab) -> with(screen.with(screen.tabs().close(tab)));
             case Intent.ShowBottom(BottomTab tab) -> with(screen.with(tab));
@@ -69,6 +70,23 @@ public record AppState(OpenMesh mesh, Screen screen, ClusterStatus cluster, Appl
             case Intent.AppearanceChosen(Appearance appearance) -> with(screen.with(appearance));
             case Intent.WelcomeShown(boolean shown) -> with(screen.withWelcome(shown));
         };
+    }
+
+    /// A place alone selects the object it lies in, so that all views show the same one.
+    private Selection withOwner(Selection selection) {
+        SourceRef place = selection.place();
+        if (selection.resource() != null || place == null) {
+            return selection;
+        }
+        return workspace()
+                .findFile(place.file())
+                .flatMap(file -> file.resources().stream()
+                        .filter(resource -> resource.document() == place.document()
+                                && resource.whole().range().start()
+                                        <= place.range().start())
+                        .reduce((_, last) -> last))
+                .map(resource -> new Selection(resource.key(), place, selection.node()))
+                .orElse(selection);
     }
 
     private AppState with(OpenMesh next) {

@@ -71,6 +71,7 @@ class SampleJourneyTest {
 
         robot.type(KeyCode.ENTER);
         window.until("the document is open", state -> state.screen().tabs().front() instanceof Tab.Document);
+        assertEquals(REVIEWS, window.state().selection().resource());
         robot.clickOn(robot.lookup(node ->
                         node instanceof ToggleButton preset && preset.getText().equals("25") && isShown(preset))
                 .queryAs(ToggleButton.class));

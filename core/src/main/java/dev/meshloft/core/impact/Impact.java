@@ -79,13 +79,13 @@ public final class Impact {
         boolean tokens =
                 changes.all().stream().anyMatch(change -> change.key().kind().equals("RequestAuthentication"));
         if (tokens) {
-            limits.add("requests with tokens are not compared yet");
+            limits.add("requests that differ in their token");
         }
         if (callers.isCut()) {
-            limits.add("only " + Callers.MOST + " callers are compared");
+            limits.add("callers beyond the first " + Callers.MOST);
         }
         touched.notModelled().stream()
-                .map(change -> change.key() + " changes, which is not modelled")
+                .map(change -> change.key() + ", which is not modelled")
                 .forEach(limits::add);
         List<ImpactClass> classes = Stream.concat(
                         found.values().stream().map(this::shown),
@@ -97,7 +97,7 @@ public final class Impact {
 
     private void compareHost(String host, Set<Change> causes) {
         if (hosts >= MOST_HOSTS) {
-            limits.add("only " + MOST_HOSTS + " hosts are compared");
+            limits.add("hosts beyond the first " + MOST_HOSTS);
             return;
         }
         hosts++;

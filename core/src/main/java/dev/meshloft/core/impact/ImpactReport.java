@@ -38,13 +38,23 @@ public record ImpactReport(List<ImpactClass> classes, int hosts, int callers, in
         return changesNothing() ? "no-change" : "unknown";
     }
 
-    /// The headline of the panel.
+    /// The headline of the panel: counts that can be checked.
     public String headline() {
-        String scope = compared + " classes over " + hosts + (hosts == 1 ? " host" : " hosts") + " compared";
-        if (changesNothing()) {
-            return "No request changes. " + scope + ", none unknown.";
-        }
-        return changed() + " of " + scope + " change, " + unknown() + " unknown"
-                + (limits.isEmpty() ? "." : ", some left out.");
+        return changesNothing()
+                ? "No request changes. %s compared, none unknown."
+                        .formatted(count(compared, "class", "classes") + " over " + count(hosts, "host", "hosts"))
+                : "%d of %s %s, %d %s unknown. %s and %s compared."
+                        .formatted(
+                                changed(),
+                                count(compared, "request class", "request classes"),
+                                changed() == 1 ? "changes" : "change",
+                                unknown(),
+                                unknown() == 1 ? "is" : "are",
+                                count(hosts, "host", "hosts"),
+                                count(callers, "caller", "callers"));
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 }

@@ -110,7 +110,7 @@ final class RequestClasses {
             words.add("?" + each.name() + " " + word(each.match()));
         }
         if (!complete) {
-            limits.add("no example found for the match at " + match.at());
+            limits.add("requests of the match at " + match.at() + ", for which no example was found");
             return;
         }
         String shown =
@@ -131,14 +131,14 @@ final class RequestClasses {
                 headers.put(
                         name.toLowerCase(Locale.ROOT), plain(condition.values().getFirst(), "1"));
             } else if (condition.key().startsWith("request.auth")) {
-                limits.add("requests with tokens are not compared yet (" + condition.key() + ")");
+                limits.add("requests that differ in " + condition.key());
             }
         }
         boolean tokens = rule.from().stream()
                 .anyMatch(each -> !each.requestPrincipals().isEmpty()
                         || !each.notRequestPrincipals().isEmpty());
         if (tokens) {
-            limits.add("requests with tokens are not compared yet (requestPrincipals)");
+            limits.add("requests that differ in requestPrincipals");
         }
         if (rule.to().isEmpty() && !headers.isEmpty()) {
             put(new Shape("GET /* with " + headers, "GET", "/", headers, ""));
@@ -191,7 +191,7 @@ final class RequestClasses {
                 own.stream().map(Shape::headers).collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> paths = own.stream().map(Shape::path).collect(Collectors.toCollection(LinkedHashSet::new));
         if (methods.size() * headers.size() * paths.size() > MOST) {
-            limits.add("not all combinations of conditions are compared");
+            limits.add("some combinations of conditions");
             return;
         }
         for (String path : paths) {
@@ -206,7 +206,7 @@ final class RequestClasses {
 
     private void put(Shape shape) {
         if (shapes.size() >= MOST) {
-            limits.add("only " + MOST + " classes per host are compared");
+            limits.add("classes beyond the first " + MOST + " of a host");
             return;
         }
         shapes.putIfAbsent(shape.method() + " " + shape.path() + shape.headers() + shape.authority(), shape);
