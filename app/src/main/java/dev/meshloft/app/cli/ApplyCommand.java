@@ -86,7 +86,7 @@ final class ApplyCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try (ClusterSession session = target.open(surroundings)) {
-            return switch (ClusterPlan.make(session, inputs.resources())) {
+            return switch (ClusterPlan.make(session, inputs.whole())) {
                 case ClusterPlan.Failed(String message) -> {
                     surroundings.err().println("meshloft: " + message);
                     yield ExitCode.CLUSTER;

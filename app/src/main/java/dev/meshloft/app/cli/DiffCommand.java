@@ -43,7 +43,7 @@ final class DiffCommand implements Callable<Integer> {
         Inputs inputs = Inputs.read(paths, surroundings.in());
         boolean complete = inputs.reportIncomplete(surroundings.err());
         try (ClusterSession session = target.open(surroundings)) {
-            return switch (ClusterPlan.make(session, inputs.resources())) {
+            return switch (ClusterPlan.make(session, inputs.whole())) {
                 case ClusterPlan.Failed(String message) -> {
                     surroundings.err().println("meshloft: " + message);
                     yield ExitCode.CLUSTER;

@@ -22,7 +22,7 @@ record ImpactRun(String base, Inputs before, Inputs after, ImpactReport report, 
 
     /// A pure function of the files.
     static ImpactRun of(String base, Inputs before, Inputs after, List<Guard> guards) {
-        ImpactReport report = Impact.between(MeshSnapshot.of(before.resources()), MeshSnapshot.of(after.resources()));
+        ImpactReport report = Impact.between(MeshSnapshot.of(before.whole()), MeshSnapshot.of(after.whole()));
         return new ImpactRun(base, before, after, report, List.copyOf(guards));
     }
 

@@ -32,6 +32,11 @@ record Inputs(List<OpenFile> files, List<FileFailure> failures) {
         return files.stream().flatMap(file -> file.resources().stream()).toList();
     }
 
+    /// The objects of documents that are YAML: what cannot be read to its end must not decide about requests.
+    List<Resource> whole() {
+        return resources().stream().filter(resource -> !resource.isBroken()).toList();
+    }
+
     /// Says what could not be read, one line each.
     void report(PrintWriter err) {
         for (FileFailure failure : failures) {

@@ -28,7 +28,7 @@ record TraceRun(String name, List<Answer> answers, Places places) {
     /// A pure function of the files and the requests.
     static TraceRun of(String name, Inputs inputs, List<RequestReader.Read> calls) {
         Places places = new Places(inputs.files());
-        Simulator simulator = Simulator.of(MeshSnapshot.createdAt(CREATED, inputs.resources()));
+        Simulator simulator = Simulator.of(MeshSnapshot.createdAt(CREATED, inputs.whole()));
         TraceFacts facts = new TraceFacts(at -> lines(places, at));
         List<Answer> answers = new ArrayList<>();
         for (RequestReader.Read call : calls) {

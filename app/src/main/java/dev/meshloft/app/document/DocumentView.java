@@ -237,7 +237,7 @@ public final class DocumentView {
 
     private void showObject(AppState state, OpenFile open) {
         int caret = editor.caretProperty().get();
-        Optional<Resource> resource = isBrokenAt(open, caret) ? Optional.empty() : resourceAt(open, caret);
+        Optional<Resource> resource = resourceAt(open, caret).filter(found -> !isUnreadableAt(open, caret, found));
         title.getChildren().clear();
         if (resource.isPresent()) {
             Resource object = resource.get();
@@ -289,10 +289,12 @@ public final class DocumentView {
         return Optional.ofNullable(found);
     }
 
-    private static boolean isBrokenAt(OpenFile open, int offset) {
+    /// Whether the caret is in a broken document in which no object can be recognised, so that the one found is of
+    /// another document.
+    private static boolean isUnreadableAt(OpenFile open, int offset, Resource found) {
         return open.stream()
                 .findAt(offset)
-                .filter(piece -> piece.document().isBroken())
+                .filter(piece -> piece.document().isBroken() && piece.start() != found.offset())
                 .isPresent();
     }
 

@@ -3,11 +3,10 @@ package dev.meshloft.app.form;
 import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.core.resource.FileId;
-import dev.meshloft.core.resource.Resource;
-import dev.meshloft.core.resource.ResourceReader;
 import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.text.TextRange;
 import dev.meshloft.core.workspace.OpenFile;
+import dev.meshloft.core.yaml.YamlDamage;
 import dev.meshloft.core.yaml.YamlPath;
 import dev.meshloft.core.yaml.YamlProblem;
 import dev.meshloft.core.yaml.YamlStream;
@@ -22,13 +21,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// A document that cannot be read to its end: the object it begins with, and the rest as a block that only the text can
-/// show.
+/// What of a document cannot be read, as a block that only the text can show.
 ///
-/// @param object what stands before the fault; empty when that is not enough for an object
-/// @param rest from the line of the fault on, in the whole file
-record BrokenRest(
-        FileId file, int document, Optional<Resource> object, YamlProblem problem, TextRange rest, String text) {
+/// @param problem the first one
+/// @param rest the first damaged lines, in the whole file
+record BrokenRest(FileId file, int document, YamlProblem problem, TextRange rest, String text) {
 
     private static final int LINES = 8;
 
@@ -52,17 +49,13 @@ record BrokenRest(
         YamlStream.Piece piece = open.stream().pieces().get(document);
         String text = piece.document().text();
         YamlProblem problem = piece.document().problems().getFirst();
-        int from = text.lastIndexOf('\n', Math.max(0, problem.range().start() - 1)) + 1;
-        Optional<Resource> object = ResourceReader.readBroken(open.id(), open.stream()).stream()
-                .filter(each -> each.document() == document)
-                .findFirst();
-        return new BrokenRest(
-                open.id(),
-                document,
-                object,
-                problem,
-                new TextRange(from, text.length()).shift(piece.start()),
-                text.substring(from));
+        TextRange damaged = piece.document().damages().stream()
+                .findFirst()
+                .map(YamlDamage::range)
+                .orElse(problem.range());
+        int from = text.lastIndexOf('\n', Math.max(0, damaged.start() - 1)) + 1;
+        TextRange lines = new TextRange(from, Math.max(from, damaged.end()));
+        return new BrokenRest(open.id(), document, problem, lines.shift(piece.start()), lines.in(text));
     }
 
     /// @param show goes to the fault in the text
@@ -80,7 +73,7 @@ record BrokenRest(
         String shown = text.lines().limit(LINES).collect(Collectors.joining("\n"))
                 + (lines > LINES ? "\nand " + (lines - LINES) + " more lines" : "");
         Label code = Rows.text(shown, "mono", "secondary");
-        VBox box = new VBox(6, Rows.fixed("Not readable from here on", "strong"), head, code);
+        VBox box = new VBox(6, Rows.fixed("Not readable", "strong"), head, code);
         box.getStyleClass().add("form-broken");
         return box;
     }

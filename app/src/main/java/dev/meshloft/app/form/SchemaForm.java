@@ -68,25 +68,25 @@ public final class SchemaForm implements ResourceForm {
 
     @Override
     public void show(AppState state, OpenFile open, @Nullable Resource resource) {
-        Resource kept = resource != null ? resource : lastReadable(open);
-        Optional<BrokenRest> broken =
-                resource != null ? Optional.empty() : BrokenRest.find(open, shown == null ? -1 : shown.document());
-        Resource object =
-                kept != null ? kept : broken.flatMap(BrokenRest::object).orElse(null);
+        Resource object = resource != null ? resource : lastReadable(open);
+        boolean damaged = resource != null && resource.isBroken();
+        Optional<BrokenRest> broken = resource == null || damaged
+                ? BrokenRest.find(open, resource != null ? resource.document() : shown == null ? -1 : shown.document())
+                : Optional.empty();
         stale = resource == null && object != null;
         file = open;
-        root.setTop(stale ? notice : null);
+        root.setTop(stale || damaged ? notice : null);
         root.setBottom(broken.map(rest -> rest.block(place -> focusHandler.accept(place)))
                 .orElse(null));
         notice.setText(
-                kept != null
-                        ? "This is not valid YAML now. The form shows what could be read last; mend the text to go on."
-                        : "This is not valid YAML. The form shows what stands before the fault; mend the text to go on.");
+                damaged
+                        ? "Part of the text is not valid YAML. Fields that cannot be read are locked until it is mended."
+                        : "This is not valid YAML now. The form shows what could be read last; mend the text to go on.");
         if (object == null) {
             shown = null;
             root.setCenter(Rows.empty(
                     broken.isPresent()
-                            ? "What stands before the fault is not enough for a form."
+                            ? "What can be read is not enough for a form."
                             : "No object stands here. Write apiVersion, kind and metadata in the YAML, and its form"
                                     + " appears."));
             return;

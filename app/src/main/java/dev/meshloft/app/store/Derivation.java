@@ -47,7 +47,7 @@ public final class Derivation {
         MeshSnapshot draft = MeshSnapshot.layered(workspace.revision(), live, workspace.resources(), before.draft());
         ChangeSet changes = cluster.isConnected()
                 ? ChangeSet.between(
-                        workspace.resources(),
+                        workspace.applicable(),
                         key -> Optional.ofNullable(cluster.objects().get(key)).map(LiveResource::forComparison),
                         key -> COMPARED.covers(new KindRef(key.group(), key.kind())))
                 : ChangeSet.NONE;

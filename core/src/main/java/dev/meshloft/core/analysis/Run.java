@@ -91,6 +91,9 @@ final class Run {
         if (!placed.contains(resource) && !resource.file().isCluster()) {
             return;
         }
+        if (resource.isBroken() && followsFromDamage(rule, finding)) {
+            return;
+        }
         found.add(new Diagnostic(
                 rule.id(),
                 finding.severity().orElse(rule.severity()),
@@ -100,6 +103,14 @@ final class Run {
                 resource.apiVersion(),
                 finding.related(),
                 finding.fixes()));
+    }
+
+    /// Of an object whose text is damaged, what is missing may only be unreadable. Rules that look at its meaning need
+    /// to know all of it; the schema can tell what is wrong with the fields that can be read.
+    private static boolean followsFromDamage(Rule rule, Finding finding) {
+        boolean needsAll = !(rule instanceof LayerRule);
+        return !finding.resource().isComplete(finding.path())
+                || (needsAll && !finding.resource().isCertain());
     }
 
     /// A broken rule must not take the others with it, so whatever it throws is caught here and nowhere else.

@@ -28,6 +28,6 @@ public record MeshFile(FileId id, String text, YamlStream stream, List<Resource>
     public MeshFile with(String newText) {
         return newText.equals(text)
                 ? this
-                : read(id, newText, id.isMarkdown() ? stream.reparseMarkdown(newText) : stream.reparse(newText));
+                : read(id, newText, stream.reparse(newText));
     }
 }

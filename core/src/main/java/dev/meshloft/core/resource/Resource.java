@@ -34,8 +34,30 @@ public record Resource(
         return key.namespace();
     }
 
+    /// The document as it is written, for edits.
     public YamlDocument yaml() {
-        return root.document();
+        return root.document().written();
+    }
+
+    /// Whether its document is not YAML now. Such an object can be looked at but not be applied.
+    public boolean isBroken() {
+        return root.document().isBroken();
+    }
+
+    /// Whether its values are all there: its document is fine, or was before it was broken.
+    public boolean isCertain() {
+        return root.document().isCertain();
+    }
+
+    /// Whether a field is not itself inside a damage of the text; below it there may be one.
+    public boolean isReadable(YamlPath path) {
+        return yaml().isReadable(base.append(path));
+    }
+
+    /// Whether all that is written at and below a field can be read; for a missing field, whether truly nothing is
+    /// written there.
+    public boolean isComplete(YamlPath path) {
+        return yaml().isComplete(base.append(path));
     }
 
     public YamlValue spec() {

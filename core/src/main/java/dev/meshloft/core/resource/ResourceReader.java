@@ -20,9 +20,20 @@ public final class ResourceReader {
     /// A document, or an item of a list, that is no object.
     ///
     /// @param document counted from 0 within the file
-    /// @param range in the whole file
+    /// @param offset where the document starts in the file
+    /// @param inDocument its range within the document
     /// @param foreign whether it names neither `apiVersion` nor `kind`: probably YAML of another program
-    public record Unread(int document, TextRange range, String reason, boolean foreign) {}
+    public record Unread(int document, int offset, TextRange inDocument, String reason, boolean foreign) {
+
+        /// In the whole file.
+        public TextRange range() {
+            return inDocument.shift(offset);
+        }
+
+        Unread movedTo(int newDocument, int newOffset) {
+            return new Unread(newDocument, newOffset, inDocument, reason, foreign);
+        }
+    }
 
     private final FileId file;
     private final List<Resource> resources = new ArrayList<>();
@@ -32,32 +43,86 @@ public final class ResourceReader {
         this.file = file;
     }
 
-    /// Broken documents give nothing here: their problems are on the document.
+    /// Of a broken document what can be read, with what could be read last in the place of what cannot.
     public static ReadFile read(FileId file, YamlStream stream) {
         ResourceReader reader = new ResourceReader(file);
-        for (int i = 0; i < stream.pieces().size(); i++) {
-            YamlStream.Piece piece = stream.pieces().get(i);
-            if (!piece.document().isBroken() && piece.document().value().isPresent()) {
-                reader.readDocument(i, piece);
-            }
-        }
-        return new ReadFile(List.copyOf(reader.resources), List.copyOf(reader.unread));
+        reader.readPieces(stream, 0, stream.pieces().size());
+        return reader.done();
     }
 
-    /// The objects that broken documents begin with: what stands before the place where they cannot be read further.
-    public static List<Resource> readBroken(FileId file, YamlStream stream) {
+    /// What stands in a file after a change: only the documents that are new in the stream are read.
+    ///
+    /// @param before the stream that `known` was read from
+    public static ReadFile reread(FileId file, YamlStream stream, YamlStream before, ReadFile known) {
+        List<YamlStream.Piece> pieces = stream.pieces();
+        List<YamlStream.Piece> old = before.pieces();
+        int shorter = Math.min(pieces.size(), old.size());
+        int head = 0;
+        while (head < shorter && pieces.get(head) == old.get(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < shorter - head && isSame(pieces.get(pieces.size() - 1 - tail), old.get(old.size() - 1 - tail))) {
+            tail++;
+        }
         ResourceReader reader = new ResourceReader(file);
-        for (int i = 0; i < stream.pieces().size(); i++) {
-            YamlStream.Piece piece = stream.pieces().get(i);
-            if (piece.document().isBroken() && piece.document().value().isPresent()) {
-                reader.readDocument(i, piece);
-            }
-        }
-        return List.copyOf(reader.resources);
+        reader.take(known, 0, head, stream, 0);
+        reader.readPieces(stream, head, pieces.size() - tail);
+        reader.take(known, old.size() - tail, old.size(), stream, pieces.size() - old.size());
+        return reader.done();
     }
 
-    private void readDocument(int index, YamlStream.Piece piece) {
-        YamlValue root = piece.document().value();
+    private static boolean isSame(YamlStream.Piece one, YamlStream.Piece other) {
+        return one.document() == other.document() && one.lastGood() == other.lastGood();
+    }
+
+    private ReadFile done() {
+        return new ReadFile(List.copyOf(resources), List.copyOf(unread));
+    }
+
+    private void take(ReadFile known, int from, int to, YamlStream stream, int moved) {
+        for (Resource resource : known.resources()) {
+            if (from <= resource.document() && resource.document() < to) {
+                int document = resource.document() + moved;
+                resources.add(
+                        resource.movedTo(document, stream.pieces().get(document).start()));
+            }
+        }
+        for (Unread each : known.unread()) {
+            if (from <= each.document() && each.document() < to) {
+                int document = each.document() + moved;
+                unread.add(each.movedTo(document, stream.pieces().get(document).start()));
+            }
+        }
+    }
+
+    private void readPieces(YamlStream stream, int from, int to) {
+        for (int i = from; i < to; i++) {
+            YamlStream.Piece piece = stream.pieces().get(i);
+            YamlDocument values = values(piece);
+            if (values.value().isPresent()) {
+                readDocument(i, piece, values.value());
+            }
+        }
+    }
+
+    /// A document that has become another object, as by pasting, keeps nothing of the one before.
+    private static YamlDocument values(YamlStream.Piece piece) {
+        YamlValue now = piece.document().value();
+        YamlValue before = piece.lastGood().value();
+        boolean other = differs(now.get("kind"), before.get("kind"))
+                || differs(
+                        now.get("metadata").get("name"), before.get("metadata").get("name"));
+        return other ? piece.document() : piece.values();
+    }
+
+    private static boolean differs(YamlValue now, YamlValue before) {
+        return now.string().isPresent()
+                && now.document().isComplete(now.path())
+                && !now.string().equals(before.string());
+    }
+
+    private void readDocument(int index, YamlStream.Piece piece, YamlValue root) {
         boolean list = root.get("kind").stringOr("").endsWith("List")
                 && root.get("items").isSequence();
         if (!list) {
@@ -66,7 +131,7 @@ public final class ResourceReader {
         }
         for (YamlValue item : root.get("items").items()) {
             if (item.node() != null) {
-                readObject(index, piece, item.path(), YamlValue.rootAt(piece.document(), item.node()));
+                readObject(index, piece, item.path(), YamlValue.rootAt(root.document(), item.node()));
             }
         }
     }
@@ -76,7 +141,9 @@ public final class ResourceReader {
         String kind = root.get("kind").stringOr("");
         String name = root.get("metadata").get("name").stringOr("");
         if (kind.isEmpty() || (apiVersion.isEmpty() && !kind.equals(MESH_CONFIG))) {
-            unread.add(notAnObject(index, piece, root, apiVersion, kind));
+            if (!piece.document().isBroken()) {
+                unread.add(notAnObject(index, piece, root, apiVersion, kind));
+            }
             return;
         }
         String group = apiVersion.contains("/") ? apiVersion.substring(0, apiVersion.indexOf('/')) : "";
@@ -103,7 +170,7 @@ public final class ResourceReader {
                                 : "apiVersion is missing";
         YamlDocument document = piece.document();
         TextRange range = root.node() == null ? document.headline() : firstLine(document, root.range());
-        return new Unread(index, range.shift(piece.start()), reason, foreign);
+        return new Unread(index, piece.start(), range, reason, foreign);
     }
 
     private static TextRange firstLine(YamlDocument document, TextRange range) {

@@ -47,7 +47,10 @@ final class ChangeComposition {
                     grown = true;
                 }
             }
-            result.add(group.edit(before, moved, first.subList(firstFrom, i), second.subList(secondFrom, k)));
+            TextEdit edit = group.edit(before, moved, first.subList(firstFrom, i), second.subList(secondFrom, k));
+            if (!edit.range().isEmpty() || !edit.replacement().isEmpty()) {
+                result.add(edit);
+            }
         }
         return new TextChange(result);
     }

@@ -3,6 +3,7 @@ package dev.meshloft.core.workspace;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.resource.ResourceReader;
+import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,20 +13,23 @@ import java.util.Set;
 /// One file of the workspace: its text now, its text on disk, and what stands in it.
 ///
 /// @param savedText what was last read from or written to disk
-/// @param resources the objects of all documents that can be read
-/// @param stale objects of documents that are broken now, as they were when they could last be read; only their
-///     identity and values are of use, their places are gone
+/// @param resources the objects of all documents whose identity can be read or was known before they were broken
+/// @param savedResources the objects of the text on disk
+/// @param stale objects of documents that are broken now beyond recognition, as they were when they could last be read;
+///     only their identity and values are of use, their places are gone
 public record OpenFile(
         FileId id,
         String text,
         String savedText,
         YamlStream stream,
         List<Resource> resources,
+        List<Resource> savedResources,
         List<Resource> stale,
         List<ResourceReader.Unread> unread) {
 
     public OpenFile {
         resources = List.copyOf(resources);
+        savedResources = List.copyOf(savedResources);
         stale = List.copyOf(stale);
         unread = List.copyOf(unread);
     }
@@ -33,29 +37,40 @@ public record OpenFile(
     public static OpenFile of(FileId id, String text) {
         YamlStream stream = id.isMarkdown() ? YamlStream.parseMarkdown(text) : YamlStream.parse(text);
         ResourceReader.ReadFile read = ResourceReader.read(id, stream);
-        return new OpenFile(id, text, text, stream, read.resources(), List.of(), read.unread());
+        return new OpenFile(id, text, text, stream, read.resources(), read.resources(), List.of(), read.unread());
     }
 
     public boolean isDirty() {
         return !text.equals(savedText);
     }
 
-    /// The file with another text; documents that stay the same are not parsed again.
+    /// The file with another text.
     public OpenFile withText(String newText) {
-        YamlStream newStream = id.isMarkdown() ? stream.reparseMarkdown(newText) : stream.reparse(newText);
-        ResourceReader.ReadFile read = ResourceReader.read(id, newStream);
+        return edited(TextChange.between(text, newText));
+    }
+
+    /// The file after a change; documents that it does not touch are neither looked at nor read again.
+    public OpenFile edited(TextChange change) {
+        String newText = change.apply(text);
+        YamlStream newStream = stream.edited(change, newText);
+        ResourceReader.ReadFile read =
+                ResourceReader.reread(id, newStream, stream, new ResourceReader.ReadFile(resources, unread));
         return new OpenFile(
                 id,
                 newText,
                 savedText,
                 newStream,
                 read.resources(),
+                savedResources,
                 staleIn(newStream, read.resources()),
                 read.unread());
     }
 
     public OpenFile withSavedText(String newSavedText) {
-        return new OpenFile(id, text, newSavedText, stream, resources, stale, unread);
+        List<Resource> saved = newSavedText.equals(savedText)
+                ? savedResources
+                : newSavedText.equals(text) ? resources : of(id, newSavedText).resources();
+        return new OpenFile(id, text, newSavedText, stream, resources, saved, stale, unread);
     }
 
     private List<Resource> staleIn(YamlStream newStream, List<Resource> readable) {

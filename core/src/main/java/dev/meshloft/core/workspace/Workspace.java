@@ -42,6 +42,14 @@ public record Workspace(
         return Optional.ofNullable(files.get(id));
     }
 
+    /// The objects of all files that may be sent to a cluster: those of documents that are YAML to their end.
+    public List<Resource> applicable() {
+        return files.values().stream()
+                .flatMap(file -> file.resources().stream())
+                .filter(resource -> !resource.isBroken())
+                .toList();
+    }
+
     /// The objects of all files: readable ones, and the last readable state of broken documents.
     public List<Resource> resources() {
         List<Resource> all = new ArrayList<>();
@@ -56,7 +64,7 @@ public record Workspace(
     public List<Resource> savedResources() {
         List<Resource> all = new ArrayList<>();
         for (OpenFile file : files.values()) {
-            all.addAll(file.isDirty() ? OpenFile.of(file.id(), file.savedText()).resources() : file.resources());
+            all.addAll(file.savedResources());
         }
         return all;
     }
@@ -113,16 +121,16 @@ public record Workspace(
                 continue;
             }
             backward.addFirst(new FileEdit(edit.file(), edit.change().inverse(file.text())));
-            next.put(edit.file(), file.withText(edit.change().apply(file.text())));
+            next.put(edit.file(), file.edited(edit.change()));
         }
         if (backward.isEmpty()) {
             return this;
         }
         UndoStep step = new UndoStep(edited.title(), edited.coalesceKey(), edited.edits(), backward);
-        return new Workspace(revision + 1, next, failures, cluster, pushed(step, next), List.of());
+        return new Workspace(revision + 1, next, failures, cluster, pushed(step), List.of());
     }
 
-    private List<UndoStep> pushed(UndoStep step, NavigableMap<FileId, OpenFile> after) {
+    private List<UndoStep> pushed(UndoStep step) {
         List<UndoStep> steps = new ArrayList<>(undo);
         boolean continues = !step.coalesceKey().isEmpty()
                 && !steps.isEmpty()
@@ -136,25 +144,24 @@ public record Workspace(
                         .file()
                         .equals(step.forward().getFirst().file());
         if (continues) {
-            steps.add(merged(steps.removeLast(), step, after));
+            steps.add(merged(steps.removeLast(), step));
         } else {
             steps.add(step);
         }
         return steps.size() > UNDO_LIMIT ? steps.subList(steps.size() - UNDO_LIMIT, steps.size()) : steps;
     }
 
-    /// Two steps on one file as one, by the smallest replacement between the texts at both ends.
-    private UndoStep merged(UndoStep first, UndoStep second, NavigableMap<FileId, OpenFile> after) {
-        FileId file = second.forward().getFirst().file();
-        String middle = Objects.requireNonNull(files.get(file)).text();
-        String start = first.backward().getFirst().change().apply(middle);
-        String end = Objects.requireNonNull(after.get(file)).text();
-        TextChange change = TextChange.between(start, end);
+    /// Two steps on one file as one.
+    private static UndoStep merged(UndoStep first, UndoStep second) {
+        FileEdit forward = second.forward().getFirst();
+        FileEdit backward = first.backward().getFirst();
+        TextChange both = first.forward().getFirst().change().then(forward.change());
+        TextChange back = second.backward().getFirst().change().then(backward.change());
         return new UndoStep(
                 first.title(),
                 first.coalesceKey(),
-                List.of(new FileEdit(file, change)),
-                List.of(new FileEdit(file, change.inverse(start))));
+                List.of(new FileEdit(forward.file(), both)),
+                List.of(new FileEdit(forward.file(), back)));
     }
 
     private Workspace undone() {
@@ -180,8 +187,7 @@ public record Workspace(
     private Workspace replayed(List<FileEdit> edits, List<UndoStep> newUndo, List<UndoStep> newRedo) {
         NavigableMap<FileId, OpenFile> next = new TreeMap<>(files);
         for (FileEdit edit : edits) {
-            next.computeIfPresent(
-                    edit.file(), (_, file) -> file.withText(edit.change().apply(file.text())));
+            next.computeIfPresent(edit.file(), (_, file) -> file.edited(edit.change()));
         }
         return new Workspace(revision + 1, next, failures, cluster, newUndo, newRedo);
     }

@@ -14,16 +14,15 @@ record Lines(String text) {
         while (at > 0 && !isBreak(at - 1)) {
             at--;
         }
-        return at < text.length() && text.charAt(at) == '\uFEFF' && at < offset ? at + 1 : at;
+        return at == 0 && text.startsWith("\uFEFF") && at < offset ? 1 : at;
     }
 
     /// The end of the line an offset is in, before its line break.
     int end(int offset) {
-        int at = offset;
-        while (at < text.length() && !isBreak(at)) {
-            at++;
-        }
-        return at;
+        int newline = text.indexOf('\n', offset);
+        int end = newline < 0 ? text.length() : newline;
+        int carriage = text.indexOf('\r', offset, end);
+        return carriage < 0 ? end : carriage;
     }
 
     /// Behind the line break of the line an offset is in; the text's end when there is none.

@@ -12,53 +12,75 @@ import java.util.Locale;
 /// which YAML does not mind.
 final class MarkdownBlocks {
 
-    private MarkdownBlocks() {}
+    private final Lines lines;
+    private final List<TextRange> pieces = new ArrayList<>();
+
+    private MarkdownBlocks(String text) {
+        this.lines = new Lines(text);
+    }
 
     static List<TextRange> cut(String text) {
-        List<TextRange> pieces = new ArrayList<>();
+        MarkdownBlocks blocks = new MarkdownBlocks(text);
+        blocks.run();
+        return blocks.pieces;
+    }
+
+    private void run() {
+        String text = lines.text();
         int line = 0;
         while (line < text.length()) {
-            int next = nextLine(text, line);
-            String opening = text.substring(line, next).strip();
-            String fence = fence(opening);
-            if (!fence.isEmpty()) {
-                int end = endOfBlock(text, next, fence);
-                if (isYaml(opening.substring(fence.length()))) {
-                    for (TextRange piece : StreamCutter.cut(text.substring(next, end))) {
-                        pieces.add(piece.shift(next));
-                    }
+            int next = lines.next(line);
+            int fence = firstCharacter(line);
+            int length = fenceLength(fence);
+            if (length > 0) {
+                int end = endOfBlock(next, text.charAt(fence), length);
+                if (isYaml(text.substring(fence + length, lines.end(fence)))) {
+                    addPieces(next, end);
                 }
-                next = nextLine(text, end);
+                next = lines.next(end);
             }
             line = next;
         }
-        return pieces;
     }
 
-    private static int endOfBlock(String text, int from, String fence) {
+    private void addPieces(int start, int end) {
+        for (TextRange piece : StreamCutter.cut(lines.text().substring(start, end))) {
+            pieces.add(piece.shift(start));
+        }
+    }
+
+    private int endOfBlock(int from, char mark, int length) {
         int line = from;
-        while (line < text.length()) {
-            int next = nextLine(text, line);
-            String content = text.substring(line, next).strip();
-            if (content.startsWith(fence) && fence(content).length() == content.length()) {
+        while (line < lines.text().length()) {
+            int at = firstCharacter(line);
+            int own = fenceLength(at);
+            if (own >= length && lines.text().charAt(at) == mark && lines.isBlank(at + own, lines.end(at))) {
                 return line;
             }
-            line = next;
+            line = lines.next(line);
         }
-        return text.length();
+        return lines.text().length();
     }
 
-    /// The fence a line starts with; empty for none.
-    private static String fence(String line) {
-        char c = line.isEmpty() ? ' ' : line.charAt(0);
-        if (c != '`' && c != '~') {
-            return "";
+    private int firstCharacter(int line) {
+        int at = line;
+        while (at < lines.text().length() && " \t".indexOf(lines.text().charAt(at)) >= 0) {
+            at++;
         }
-        int length = 1;
-        while (length < line.length() && line.charAt(length) == c) {
-            length++;
+        return at;
+    }
+
+    /// How long the fence is that stands here; 0 for none.
+    private int fenceLength(int at) {
+        String text = lines.text();
+        if (at >= text.length() || (text.charAt(at) != '`' && text.charAt(at) != '~')) {
+            return 0;
         }
-        return length >= 3 ? line.substring(0, length) : "";
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) == text.charAt(at)) {
+            end++;
+        }
+        return end - at >= 3 ? end - at : 0;
     }
 
     private static boolean isYaml(String words) {
@@ -69,10 +91,5 @@ final class MarkdownBlocks {
         }
         return language.substring(0, end).equals("yaml")
                 || language.substring(0, end).equals("yml");
-    }
-
-    private static int nextLine(String text, int from) {
-        int at = text.indexOf('\n', from);
-        return at < 0 ? text.length() : at + 1;
     }
 }

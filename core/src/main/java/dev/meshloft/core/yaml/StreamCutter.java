@@ -3,9 +3,13 @@ package dev.meshloft.core.yaml;
 import dev.meshloft.core.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Cuts a YAML stream at its document markers `---` and `...`. Markers count only at the start of a line, where no
 /// scalar can hold them. Comments and directives before a `---` belong to the document that it starts.
+///
+/// What a cut depends on lies between the start of its piece and itself, so a changed text can be cut anew from any
+/// piece on, until a cut falls on an old one.
 final class StreamCutter {
 
     private final String text;
@@ -13,61 +17,73 @@ final class StreamCutter {
     private int start;
     private boolean content;
 
-    private StreamCutter(String text) {
+    private StreamCutter(String text, int start) {
         this.text = text;
+        this.start = start;
     }
 
     /// At least one piece; joined they are the text.
     static List<TextRange> cut(String text) {
-        StreamCutter cutter = new StreamCutter(text);
-        cutter.run();
+        return cut(text, 0, _ -> false);
+    }
+
+    /// The pieces from the start of one on.
+    ///
+    /// @param known whether the pieces from an offset on are known already; the last piece ends there then
+    static List<TextRange> cut(String text, int start, IntPredicate known) {
+        StreamCutter cutter = new StreamCutter(text, start);
+        cutter.run(known);
         return cutter.pieces;
     }
 
-    private void run() {
-        int line = 0;
+    private void run(IntPredicate known) {
+        int line = start;
         while (line < text.length()) {
             int next = nextLine(line);
-            if (isMarker(line, "---")) {
-                if (content) {
-                    endPiece(line);
+            if (isMarker(text, line, "---")) {
+                if (content && endPiece(line, known)) {
+                    return;
                 }
                 content = true;
-            } else if (isMarker(line, "...")) {
-                endPiece(next);
-            } else if (!isBlankOrComment(line, next)) {
+            } else if (isMarker(text, line, "...")) {
+                if (endPiece(next, known)) {
+                    return;
+                }
+            } else if (!content && !isBlankOrComment(line, next)) {
                 content = true;
             }
             line = next;
         }
         if (content || pieces.isEmpty()) {
-            endPiece(text.length());
+            endPiece(text.length(), _ -> false);
         } else if (start < text.length()) {
             TextRange last = pieces.removeLast();
             pieces.add(new TextRange(last.start(), text.length()));
         }
     }
 
-    private void endPiece(int end) {
+    private boolean endPiece(int end, IntPredicate known) {
         pieces.add(new TextRange(start, end));
         start = end;
         content = false;
+        return known.test(end);
     }
 
     private int nextLine(int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'))) {
-                return i + 1;
-            }
+        int newline = text.indexOf('\n', from);
+        int end = newline < 0 ? text.length() : newline;
+        int carriage = text.indexOf('\r', from, end);
+        if (carriage >= 0 && carriage + 1 != newline) {
+            return carriage + 1;
         }
-        return text.length();
+        return newline < 0 ? text.length() : newline + 1;
     }
 
-    private boolean isMarker(int line, String marker) {
-        int at = line == 0 && text.startsWith("\uFEFF") ? 1 : line;
+    /// Whether a marker stands at the start of a line; a byte order mark may stand before it.
+    static boolean isMarker(String text, int line, String marker) {
+        int at = text.startsWith("\uFEFF", line) ? line + 1 : line;
         int end = at + marker.length();
-        return text.startsWith(marker, at) && (end == text.length() || Character.isWhitespace(text.charAt(end)));
+        return text.startsWith(marker, at) && (end == text.length() || " \t\r\n".indexOf(text.charAt(end)) >= 0);
     }
 
     /// Directives count as well: they belong to the next document.

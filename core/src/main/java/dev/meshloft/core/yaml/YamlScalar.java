@@ -22,6 +22,11 @@ public record YamlScalar(
         FOLDED
     }
 
+    /// A value that is left out.
+    static YamlScalar missing(int at) {
+        return new YamlScalar(TextRange.at(at), Style.PLAIN, "", null, null);
+    }
+
     /// What it means to the API server.
     public ScalarType type() {
         return ScalarType.of(this);

@@ -14,6 +14,7 @@ import dev.meshloft.core.workspace.WorkspaceEvent.FileChangedOutside;
 import dev.meshloft.core.workspace.WorkspaceEvent.FilesOpened;
 import dev.meshloft.core.workspace.WorkspaceEvent.Redone;
 import dev.meshloft.core.workspace.WorkspaceEvent.Undone;
+import dev.meshloft.core.yaml.YamlPath;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -65,13 +66,43 @@ class WorkspaceTest {
     }
 
     @Test
-    void aBrokenDocumentKeepsItsLastGoodObjects() {
-        Workspace broken = with(SERVICE, "").apply(edit(A, SERVICE, SERVICE + "spec: [", ""));
-        assertTrue(broken.findFile(A).orElseThrow().resources().isEmpty());
+    void aBrokenDocumentIsReadWithWhatCouldBeReadLast() {
+        String text = SERVICE + "spec:\n  type: ClusterIP\n  clusterIP: None\n";
+        Workspace broken = with(text, "").apply(edit(A, text, text.replace(" ClusterIP", " \"Clus"), ""));
+        Resource service = broken.findFile(A).orElseThrow().resources().getFirst();
+        assertTrue(service.isBroken());
+        assertTrue(service.isCertain());
+        assertEquals("ClusterIP", service.spec().get("type").stringOr(""));
+        assertEquals("None", service.spec().get("clusterIP").stringOr(""));
+        assertFalse(service.isComplete(YamlPath.of("spec", "type")));
+        assertTrue(service.isComplete(YamlPath.of("spec", "clusterIP")));
+        assertFalse(broken.apply(new Undone()).resources().getFirst().isBroken());
+    }
+
+    @Test
+    void aDocumentBrokenFromTheStartIsReadAsFarAsItGoes() {
+        Resource service = with(SERVICE + "spec: [\n", "").resources().getFirst();
+        assertEquals("web", service.name());
+        assertFalse(service.isCertain());
+    }
+
+    @Test
+    void anObjectThatLosesItsIdentityIsKeptAsItWas() {
+        String two = SERVICE + "---\n" + SERVICE.replace("web", "db");
+        Workspace broken = with(two, "").apply(edit(A, two, two.replace("---\n", "\"\n"), ""));
         assertEquals(
-                List.of("web"), broken.resources().stream().map(Resource::name).toList());
+                List.of("db", "web"),
+                broken.resources().stream().map(Resource::name).sorted().toList());
         assertEquals(
                 List.of(), broken.apply(new Undone()).findFile(A).orElseThrow().stale());
+    }
+
+    @Test
+    void savedObjectsAreThoseOnDisk() {
+        Workspace edited = with(SERVICE, "").apply(edit(A, SERVICE, SERVICE.replace("web", "shop"), ""));
+        assertEquals("web", edited.savedResources().getFirst().name());
+        Workspace saved = edited.apply(new WorkspaceEvent.Saved(A, text(edited, A)));
+        assertEquals("shop", saved.savedResources().getFirst().name());
     }
 
     @Test

@@ -44,6 +44,9 @@ final class Fields {
     FormField field(YamlPath path, String label) {
         FieldSchema schema = subject.schema(path);
         YamlValue value = subject.value(path);
+        if (!subject.isReadable(path, schema)) {
+            return locked(path, label, "cannot be read now");
+        }
         if (!subject.isOwn(path)) {
             return locked(path, label, "comes from an anchor");
         }

@@ -3,6 +3,7 @@ package dev.meshloft.app.form.model;
 import dev.meshloft.core.diagnostic.Diagnostic;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.schema.FieldSchema;
+import dev.meshloft.core.schema.FieldType;
 import dev.meshloft.core.yaml.YamlAlias;
 import dev.meshloft.core.yaml.YamlContent;
 import dev.meshloft.core.yaml.YamlMapping;
@@ -51,6 +52,14 @@ public record Subject(
 
     FieldSchema schema(YamlPath path) {
         return schema.find(path).orElse(FieldSchema.ANY);
+    }
+
+    /// Whether the text of a field can be read now; of what has fields of its own, those are asked instead.
+    boolean isReadable(YamlPath path, FieldSchema schema) {
+        FieldSchema element = schema.element();
+        boolean hasFields = schema.type() == FieldType.OBJECT
+                || (schema.type() == FieldType.ARRAY && element != null && element.type() == FieldType.OBJECT);
+        return hasFields ? resource.isReadable(path) : resource.isComplete(path);
     }
 
     /// Whether something stands there, or the user wants to write it.
