@@ -26,8 +26,6 @@ public record MeshFile(FileId id, String text, YamlStream stream, List<Resource>
 
     /// The file with another text; documents that stay the same are not parsed again.
     public MeshFile with(String newText) {
-        return newText.equals(text)
-                ? this
-                : read(id, newText, stream.reparse(newText));
+        return newText.equals(text) ? this : read(id, newText, stream.reparse(newText));
     }
 }
