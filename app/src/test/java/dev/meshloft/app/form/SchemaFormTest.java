@@ -116,14 +116,17 @@ class SchemaFormTest {
                                     dev.meshloft.core.text.TextChange.between(
                                             ROUTES, ROUTES.replace("[ reviews ]", "[ reviews "))))));
 
-            assertTrue(bench.find(Slider.class, "reviews v2").isDisabled());
+            assertTrue(!bench.find(Slider.class, "reviews v2").isDisabled(), "only hosts cannot be read");
+            assertTrue(
+                    bench.form().root().lookupAll(".notice").stream().anyMatch(javafx.scene.Node::isVisible),
+                    "the form says so");
             bench.store().dispatch(new WorkspaceEvent.Undone());
-            assertTrue(!bench.find(Slider.class, "reviews v2").isDisabled());
+            assertTrue(bench.form().root().lookupAll(".notice").stream().noneMatch(javafx.scene.Node::isVisible));
         });
     }
 
     @Test
-    void textThatIsBrokenFromTheStartShowsWhatStandsBeforeTheFault() {
+    void textThatIsBrokenFromTheStartShowsWhatCanBeRead() {
         String broken = """
                 apiVersion: networking.istio.io/v1
                 kind: VirtualService
@@ -137,14 +140,14 @@ class SchemaFormTest {
         FormBench.with(broken, bench -> {
             TextField timeout = bench.find(TextField.class, "timeout");
             assertEquals("2", timeout.getText());
-            assertTrue(timeout.isDisabled());
+            assertTrue(!timeout.isDisabled());
             List<SourceRef> places = new ArrayList<>();
             bench.form().setOnFocusPath(place -> places.add(place));
             bench.form().root().lookupAll(".hyperlink").stream()
                     .filter(node ->
                             node instanceof Hyperlink link && link.getText().equals("Show in YAML"))
                     .forEach(node -> ((Hyperlink) node).fire());
-            assertTrue(places.getFirst().range().end() == broken.length(), places::toString);
+            assertTrue(places.stream().anyMatch(place -> place.range().end() == broken.length() - 1), places::toString);
         });
     }
 

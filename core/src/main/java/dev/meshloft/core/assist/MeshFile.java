@@ -13,7 +13,7 @@ import java.util.List;
 public record MeshFile(FileId id, String text, YamlStream stream, List<Resource> resources) {
 
     public MeshFile {
-        resources = List.copyOf(resources);
+        resources = resources.stream().filter(resource -> !resource.isBroken()).toList();
     }
 
     public static MeshFile read(FileId id, String text) {

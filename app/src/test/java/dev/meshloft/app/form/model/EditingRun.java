@@ -353,7 +353,9 @@ final class EditingRun {
                         + piece.document().problems()
                         + " "
                         + piece.document().root().map(Object::toString).orElse("")));
-        file.resources()
+        // What is known of a broken object depends on what could be read of it before.
+        file.resources().stream()
+                .filter(resource -> !resource.isBroken())
                 .forEach(resource -> lines.add(resource.key() + " " + resource.document() + " " + resource.offset()
                         + " " + resource.base() + " " + resource.whole()));
         file.unread().forEach(unread -> lines.add(unread.toString()));
