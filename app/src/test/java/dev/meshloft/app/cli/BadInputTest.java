@@ -61,7 +61,7 @@ class BadInputTest {
                 Ran.withInput("apiVersion: v1\nkind: Namespace\nmetadata:\n\tname: a\n---\n" + NAMESPACE, "check", "-");
         assertEquals(1, ran.exitCode());
         assertTrue(ran.says("-:4:", "error"), ran.out());
-        assertTrue(ran.says("1 error in 1 resource"), ran.out());
+        assertTrue(ran.says("1 error in 2 resources"), ran.out());
     }
 
     @Test
