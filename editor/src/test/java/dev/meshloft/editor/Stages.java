@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,6 +16,9 @@ import org.testfx.api.FxRobot;
 
 /// A window with the design's colours, and pictures of it in `target/screens`.
 public final class Stages {
+
+    private static final List<String> FONTS = List.of(
+            "Inter-Regular", "Inter-Medium", "Inter-SemiBold", "JetBrainsMono-Regular", "JetBrainsMono-SemiBold");
 
     private Stages() {}
 
@@ -45,15 +48,11 @@ public final class Stages {
         }
     }
 
-    /// Fonts are the app's to bundle; a copy in `target/fonts` is used when there is one.
+    /// The fonts that the app bundles.
     public static void loadFonts() {
-        Path folder = Path.of("target", "fonts");
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> fonts = Files.list(folder)) {
-                fonts.forEach(font -> Font.loadFont(font.toUri().toString(), 13));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        FONTS.forEach(font -> Font.loadFont(
+                Objects.requireNonNull(Stages.class.getResource("/fonts/" + font + ".ttf"), font)
+                        .toExternalForm(),
+                13));
     }
 }

@@ -8,10 +8,12 @@ import dev.meshloft.graphview.layout.PlacedGraph;
 import java.io.File;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Font;
 import javax.imageio.ImageIO;
 
 /// Writes what the control shows to `target/screens`. FX thread only.
@@ -19,7 +21,18 @@ final class Screens {
 
     private static final File FOLDER = new File("target/screens");
 
+    static {
+        List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold").forEach(Screens::loadFont);
+    }
+
     private Screens() {}
+
+    private static void loadFont(String font) {
+        Font.loadFont(
+                Objects.requireNonNull(Screens.class.getResource("/fonts/" + font + ".ttf"), font)
+                        .toExternalForm(),
+                13);
+    }
 
     static MeshGraphView view(MeshGraph graph, double width, double height) {
         MeshGraphView view = new MeshGraphView();
