@@ -22,6 +22,8 @@ final class Framing {
     private static final double NEARLY = 0.75;
 
     private static final double OVERVIEW = 0.55;
+    /// A mesh of more nodes and namespaces opens as a whole.
+    private static final int MANY = 40;
 
     private final MeshGraphView view;
 
@@ -33,7 +35,8 @@ final class Framing {
     Camera opening() {
         Box all = view.placedGraph().bounds();
         Camera whole = fitted(all, 1);
-        if (whole.scale() >= NEARLY || whole.scale() < OVERVIEW) {
+        int places = view.placedGraph().nodes().size() + view.placedGraph().groups().size();
+        if (whole.scale() >= NEARLY || whole.scale() < OVERVIEW || places > MANY) {
             return whole;
         }
         double x = Room.MARGIN - all.x() * READABLE;

@@ -6,7 +6,10 @@ import dev.meshloft.graphview.interact.Neighbourhood;
 import dev.meshloft.graphview.layout.EdgeText;
 import dev.meshloft.graphview.layout.PlacedEdge;
 import dev.meshloft.graphview.layout.PlacedGraph;
+import dev.meshloft.graphview.layout.PlacedGroup;
 import dev.meshloft.graphview.layout.PlacedNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Tooltip;
@@ -75,12 +78,45 @@ final class Hover {
     /// The whole name and what a gesture does.
     static String words(PlacedGraph graph, Hit hit) {
         return switch (hit.kind()) {
-            case NOTHING, GROUP -> "";
-            case FOLD -> "Collapse or expand " + hit.id();
+            case NOTHING -> "";
+            case GROUP -> group(graph.group(hit.id()));
+            case FOLD -> fold(graph.group(hit.id()));
             case NODE -> node(graph.node(hit.id()));
             case EDGE -> edge(graph, graph.edge(hit.id()), "");
             case WEIGHT -> edge(graph, graph.edge(hit.id()), "\nDrag sideways or type a number to change the weight");
         };
+    }
+
+    /// Only where the name is cut or the group hides something: over a large frame a tooltip would be in the way.
+    private static String group(@Nullable PlacedGroup group) {
+        if (group == null || (!group.collapsed() && group.label().equals(group.node().label()))) {
+            return "";
+        }
+        String name = group.node().label();
+        return group.collapsed() ? name + "\n" + hidden(group) + "\nSpace or its chevron expands it" : name;
+    }
+
+    private static String fold(@Nullable PlacedGroup group) {
+        return group == null ? "" : (group.collapsed() ? "Expand " : "Collapse ") + group.node().label();
+    }
+
+    private static String hidden(PlacedGroup group) {
+        List<String> words = new ArrayList<>();
+        words.add(group.summary());
+        if (group.hidden().errors() > 0) {
+            words.add(count(group.hidden().errors(), "error"));
+        }
+        if (group.hidden().warnings() > 0) {
+            words.add(count(group.hidden().warnings(), "warning"));
+        }
+        if (group.changed() > 0) {
+            words.add(group.changed() + " changed");
+        }
+        return String.join(", ", words);
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String node(@Nullable PlacedNode placed) {

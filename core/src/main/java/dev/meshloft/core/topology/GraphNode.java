@@ -33,6 +33,11 @@ public record GraphNode(
         return new GraphNode(id, type, label, detail, namespace, parent, badges, count, change, resource, origin);
     }
 
+    GraphNode in(String newParent) {
+        return new GraphNode(
+                id, type, label, detail, namespace, newParent, badges, problems, change, resource, origin);
+    }
+
     public GraphNode withChange(ChangeMark mark) {
         return new GraphNode(id, type, label, detail, namespace, parent, badges, problems, mark, resource, origin);
     }

@@ -21,9 +21,6 @@ final class EdgePainter {
 
     private static final double TIP = 9;
     private static final double HALF = 4.5;
-    private static final double DISC_ROOM = 30;
-    /// A short part that comes in from above lies in the head of a group.
-    private static final double DISC_ROOM_UPRIGHT = 64;
     /// More thin lines than this would hide what they lead to.
     private static final int CROWD = 400;
 
@@ -106,25 +103,12 @@ final class EdgePainter {
     }
 
     void mtls(PlacedEdge placed) {
-        if (placed.edge().mtls() == Mtls.NONE) {
-            return;
-        }
-        gc.setGlobalAlpha(pen.look.alpha(placed.id()));
-        boolean upright = placed.end().x() == placed.disc().x();
-        double needed = upright ? DISC_ROOM_UPRIGHT : DISC_ROOM;
-        Point at = placed.room() >= needed ? beforeTip(placed) : middle(placed);
-        if (placed.label() == null || !placed.label().grown(8).contains(at.x(), at.y())) {
+        Point at = placed.disc();
+        if (at != null) {
+            gc.setGlobalAlpha(pen.look.alpha(placed.id()));
             small.disc(placed.edge().mtls(), at.x(), at.y());
+            gc.setGlobalAlpha(1);
         }
-        gc.setGlobalAlpha(1);
-    }
-
-    private static Point beforeTip(PlacedEdge placed) {
-        Point end = placed.end();
-        double length = Math.max(1, placed.room());
-        return new Point(
-                placed.disc().x() + (placed.disc().x() - end.x()) / length * TIP / 2,
-                placed.disc().y() + (placed.disc().y() - end.y()) / length * TIP / 2);
     }
 
     /// The middle of the longest straight part.

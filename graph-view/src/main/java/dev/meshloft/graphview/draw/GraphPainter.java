@@ -85,7 +85,9 @@ public final class GraphPainter {
         if (detail != Detail.FULL) {
             seenGroups.forEach(group -> groups.constantName(group, camera));
         }
-        marks(seenNodes);
+        double size = detail == Detail.BLOCKS ? 12 : 14;
+        seenGroups.forEach(group -> groups.marks(group, camera, size));
+        marks(seenNodes, size);
         pills(seenNodes);
     }
 
@@ -145,8 +147,7 @@ public final class GraphPainter {
         }
     }
 
-    private void marks(List<PlacedNode> shown) {
-        double size = detail == Detail.BLOCKS ? 12 : 14;
+    private void marks(List<PlacedNode> shown, double size) {
         for (PlacedNode placed : shown) {
             GraphNode node = placed.node();
             Box box = placed.box();

@@ -1,8 +1,10 @@
 package dev.meshloft.graphview.interact;
 
+import dev.meshloft.core.topology.ProblemCount;
 import dev.meshloft.graphview.layout.Box;
 import dev.meshloft.graphview.layout.PlacedEdge;
 import dev.meshloft.graphview.layout.PlacedGraph;
+import dev.meshloft.graphview.layout.PlacedGroup;
 import dev.meshloft.graphview.layout.PlacedNode;
 import dev.meshloft.graphview.layout.Point;
 import java.util.ArrayList;
@@ -36,6 +38,10 @@ public final class Walk {
         }
     }
 
+    private static final Comparator<Place> READING = Comparator.<Place>comparingDouble(
+                    place -> place.box().x())
+            .thenComparingDouble(place -> place.box().y());
+
     private Walk() {}
 
     /// The node an arrow key leads to: one at the other end of an edge if there is one that way, otherwise the nearest
@@ -45,25 +51,24 @@ public final class Walk {
         if (from == null || start == null) {
             return first(graph);
         }
-        List<PlacedNode> ends = new ArrayList<>();
+        List<Place> ends = new ArrayList<>();
         for (PlacedEdge edge : graph.edges()) {
-            PlacedNode other = other(graph, edge, from);
+            Place other = other(graph, edge, from);
             if (other != null) {
                 ends.add(other);
             }
         }
         String along = nearest(ends, start.center(), direction);
-        return along != null ? along : nearest(graph.nodes(), start.center(), direction);
+        return along != null ? along : nearest(places(graph), start.center(), direction);
     }
 
-    /// The next node with a problem after the selected one, in reading order. Null past
-    /// the last one, so that the focus can leave.
+    /// The next node or collapsed group with a problem after the selected one, in reading order. Null past the last one,
+    /// so that the focus can leave.
     public static @Nullable String nextProblem(PlacedGraph graph, @Nullable String from, boolean backwards) {
-        List<String> sick = graph.nodes().stream()
-                .filter(node ->
-                        node.node().problems().errors() + node.node().problems().warnings() > 0)
-                .sorted(reading())
-                .map(PlacedNode::id)
+        List<String> sick = places(graph).stream()
+                .filter(place -> place.problems().errors() + place.problems().warnings() > 0)
+                .sorted(READING)
+                .map(Place::id)
                 .toList();
         if (sick.isEmpty()) {
             return null;
@@ -74,27 +79,47 @@ public final class Walk {
     }
 
     private static @Nullable String first(PlacedGraph graph) {
-        return graph.nodes().stream().min(reading()).map(PlacedNode::id).orElse(null);
+        return places(graph).stream().min(READING).map(Place::id).orElse(null);
     }
 
-    private static Comparator<PlacedNode> reading() {
-        return Comparator.<PlacedNode>comparingDouble(node -> node.box().x())
-                .thenComparingDouble(node -> node.box().y());
+    private static List<Place> places(PlacedGraph graph) {
+        List<Place> places = new ArrayList<>();
+        graph.nodes().forEach(node -> places.add(Place.of(node)));
+        graph.groups().stream().filter(PlacedGroup::collapsed).forEach(group -> places.add(Place.of(group)));
+        return places;
     }
 
-    private static @Nullable PlacedNode other(PlacedGraph graph, PlacedEdge edge, String from) {
+    private static @Nullable Place other(PlacedGraph graph, PlacedEdge edge, String from) {
         if (edge.edge().from().equals(from)) {
-            return graph.node(edge.edge().to());
+            return Place.find(graph, edge.edge().to());
         }
-        return edge.edge().to().equals(from) ? graph.node(edge.edge().from()) : null;
+        return edge.edge().to().equals(from) ? Place.find(graph, edge.edge().from()) : null;
     }
 
-    private static @Nullable String nearest(List<PlacedNode> nodes, Point start, Direction direction) {
-        return nodes.stream()
-                .filter(node -> direction.rank(start, node.box().center()) > 0)
+    private static @Nullable String nearest(List<Place> places, Point start, Direction direction) {
+        return places.stream()
+                .filter(place -> direction.rank(start, place.box().center()) > 0)
                 .min(Comparator.comparingDouble(
-                        node -> direction.rank(start, node.box().center())))
-                .map(PlacedNode::id)
+                        place -> direction.rank(start, place.box().center())))
+                .map(Place::id)
                 .orElse(null);
+    }
+
+    /// A node or a collapsed group.
+    private record Place(String id, Box box, ProblemCount problems) {
+
+        static Place of(PlacedNode node) {
+            return new Place(node.id(), node.box(), node.node().problems());
+        }
+
+        static Place of(PlacedGroup group) {
+            return new Place(group.id(), group.box(), group.hidden());
+        }
+
+        static @Nullable Place find(PlacedGraph graph, String id) {
+            PlacedNode node = graph.node(id);
+            PlacedGroup group = graph.group(id);
+            return node != null ? of(node) : group != null ? of(group) : null;
+        }
     }
 }

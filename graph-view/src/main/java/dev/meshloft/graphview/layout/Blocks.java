@@ -1,5 +1,6 @@
 package dev.meshloft.graphview.layout;
 
+import dev.meshloft.core.topology.ChangeMark;
 import dev.meshloft.core.topology.GraphEdge;
 import dev.meshloft.core.topology.GraphNode;
 import dev.meshloft.core.topology.MeshGraph;
@@ -20,8 +21,10 @@ final class Blocks {
 
     static final double PAD = 16;
     private static final double BELOW_HEAD = 8;
-    private static final double COLLAPSED_WIDTH = 232;
-    private static final double COLLAPSED_HEIGHT = 64;
+    private static final double LONGEST_NAME = 150;
+    private static final double COLLAPSED_LEAST = 172;
+    private static final double COLLAPSED_MOST = 232;
+    private static final double COLLAPSED_HEIGHT = 60;
     private static final int SMALL = 3;
     /// Widths for heights a namespace may take; a large one takes the first.
     private static final double[] RATIOS = {1.7, 0.55, 1, 3, 8};
@@ -69,8 +72,10 @@ final class Blocks {
     private void cut(List<GraphNode> nodes, List<GraphEdge> edges) {
         Map<String, GraphNode> groups = new LinkedHashMap<>();
         Map<String, List<GraphNode>> members = new LinkedHashMap<>();
+        Set<String> parents = new HashSet<>();
+        nodes.forEach(node -> parents.add(String.valueOf(node.parent())));
         for (GraphNode node : nodes) {
-            if (node.type() == NodeType.NAMESPACE) {
+            if (node.type() == NodeType.NAMESPACE || parents.contains(node.id())) {
                 groups.put(node.id(), node);
             }
         }
@@ -78,7 +83,7 @@ final class Blocks {
             String block = blockFor(node, groups.keySet());
             blockOf.put(node.id(), block);
             List<GraphNode> list = members.computeIfAbsent(block, _ -> new ArrayList<>());
-            if (node.type() != NodeType.NAMESPACE) {
+            if (!groups.containsKey(node.id())) {
                 list.add(node);
             }
         }
@@ -154,7 +159,8 @@ final class Blocks {
             return List.of(new Block(id, null, List.of(node), List.of(), node.reach()));
         }
         if (options.collapsed().contains(id)) {
-            Box box = new Box(0, 0, COLLAPSED_WIDTH, COLLAPSED_HEIGHT);
+            double width = Math.clamp(Math.ceil((headWidth(group) + 32) / 4) * 4, COLLAPSED_LEAST, COLLAPSED_MOST);
+            Box box = new Box(0, 0, width, COLLAPSED_HEIGHT);
             return List.of(new Block(id, frame(group, box, true, members), List.of(), List.of(), box));
         }
         List<PlacedNode> placed = members.stream().map(sizes::place).toList();
@@ -190,16 +196,31 @@ final class Blocks {
     }
 
     private PlacedGroup frame(GraphNode group, Box box, boolean collapsed, List<GraphNode> members) {
-        int services = (int)
-                members.stream().filter(node -> node.type() == NodeType.SERVICE).count();
-        ProblemCount all = group.problems();
+        int services = 0;
+        int changed = group.change() == ChangeMark.NONE ? 0 : 1;
+        ProblemCount all = ProblemCount.NONE;
         for (GraphNode member : members) {
+            services += member.type() == NodeType.SERVICE ? 1 : 0;
+            changed += member.change() == ChangeMark.NONE ? 0 : 1;
             all = all.plus(member.problems());
         }
-        return new PlacedGroup(group, box, collapsed, headWidth(group), services, all);
+        return new PlacedGroup(
+                group,
+                box,
+                collapsed,
+                label(group),
+                headWidth(group),
+                services,
+                group.detail().isEmpty() ? GroupSummary.of(members) : group.detail(),
+                all.most(group.problems()),
+                changed);
+    }
+
+    private String label(GraphNode group) {
+        return measure.middleEllipsis(group.label(), Style.GROUP, LONGEST_NAME);
     }
 
     private double headWidth(GraphNode group) {
-        return Math.ceil(30 + measure.width(group.label(), Style.GROUP) + 21);
+        return Math.ceil(30 + measure.width(label(group), Style.GROUP) + 21);
     }
 }

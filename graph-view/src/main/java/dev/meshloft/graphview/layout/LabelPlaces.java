@@ -1,8 +1,11 @@
 package dev.meshloft.graphview.layout;
 
+import dev.meshloft.core.topology.Mtls;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds room for labels on courses: never on a node, a badge, a group's head or another label, and off other lines
@@ -11,9 +14,11 @@ final class LabelPlaces {
 
     private static final double[] SHARES = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88};
     private static final double TIP = 14;
+    private static final double LEAST_BEFORE_END = 17;
 
     private final TextMeasure measure;
     private final BoxIndex<Box> taken = new BoxIndex<>();
+    private final Set<String> collapsed = new HashSet<>();
     private final List<Box> frames = new ArrayList<>();
     /// Each straight part of a line with the edge it belongs to.
     private final BoxIndex<PlacedEdge> lines = new BoxIndex<>();
@@ -23,6 +28,9 @@ final class LabelPlaces {
         for (Block block : blocks) {
             if (block.group() != null) {
                 take(block.group().head());
+                if (block.group().collapsed()) {
+                    collapsed.add(block.id());
+                }
                 frames.add(block.group().box());
             }
             for (PlacedNode node : block.nodes()) {
@@ -41,7 +49,7 @@ final class LabelPlaces {
 
     List<PlacedEdge> label(List<PlacedEdge> edges) {
         edges.forEach(this::draw);
-        return edges.stream().map(this::label).toList();
+        return edges.stream().map(this::label).map(this::disc).toList();
     }
 
     private PlacedEdge label(PlacedEdge edge) {
@@ -57,6 +65,30 @@ final class LabelPlaces {
             take(box.grown(2));
         }
         return edge.withLabel(box);
+    }
+
+    /// A disc on a trunk would be anybody's, and the head of a group carries one already.
+    private PlacedEdge disc(PlacedEdge edge) {
+        if (edge.edge().mtls() == Mtls.NONE || collapsed.contains(edge.edge().to())) {
+            return edge.withDisc(null);
+        }
+        List<Point> places = new ArrayList<>();
+        if (edge.disc() != null) {
+            places.add(edge.disc());
+        }
+        for (int part = edge.points().size() - 1; part > 0; part--) {
+            Point from = edge.points().get(part - 1);
+            Point to = edge.points().get(part);
+            places.add(new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2));
+        }
+        for (Point place : places) {
+            Box box = Box.around(place, PlacedEdge.DISC, PlacedEdge.DISC);
+            if (edge.end().distance(place) >= LEAST_BEFORE_END && isFree(box) && noLine(box, edge)) {
+                taken.add(box, box);
+                return edge.withDisc(place);
+            }
+        }
+        return edge.withDisc(null);
     }
 
     private @Nullable Box find(PlacedEdge edge, double width, boolean offLines) {

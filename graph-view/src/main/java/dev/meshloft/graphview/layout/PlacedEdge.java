@@ -10,23 +10,24 @@ import org.jspecify.annotations.Nullable;
 /// @param path the same with round corners
 /// @param text the words of the label, empty for none
 /// @param label where they stand; null when there is none, or no room for it
-/// @param disc the middle of the last straight part, where the mTLS disc sits
-/// @param room space of that straight part in pixels; a disc needs about 24
+/// @param disc where the mTLS disc sits: rather in the middle of the last straight part; null when there is no room
 public record PlacedEdge(
         GraphEdge edge,
         List<Point> points,
         EdgePath path,
         String text,
         @Nullable Box label,
-        Point disc,
-        double room,
+        @Nullable Point disc,
         Box bounds) {
+
+    /// Across a disc.
+    static final double DISC = 17;
+
+    private static final double DISC_ROOM = 30;
+    private static final double TIP = 9;
 
     public static PlacedEdge of(GraphEdge edge, List<Point> course, String text, @Nullable Box label) {
         List<Point> points = Polyline.simplified(course);
-        Point last = points.getLast();
-        Point before = points.get(points.size() - 2);
-        Point disc = new Point((last.x() + before.x()) / 2, (last.y() + before.y()) / 2);
         Box bounds = Polyline.bounds(points);
         return new PlacedEdge(
                 edge,
@@ -34,9 +35,21 @@ public record PlacedEdge(
                 EdgePath.of(Polyline.shortened(points, tip(edge)), dashes(edge)),
                 text,
                 label,
-                disc,
-                last.distance(before),
+                usualDisc(points, label),
                 label == null ? bounds : bounds.union(label));
+    }
+
+    /// Before the tip, where the last straight part is long enough.
+    private static @Nullable Point usualDisc(List<Point> points, @Nullable Box label) {
+        Point end = points.getLast();
+        Point before = points.get(points.size() - 2);
+        double length = end.distance(before);
+        if (length < DISC_ROOM) {
+            return null;
+        }
+        double share = (length - TIP) / 2 / length;
+        Point middle = new Point(before.x() + (end.x() - before.x()) * share, before.y() + (end.y() - before.y()) * share);
+        return label != null && label.grown(DISC / 2).contains(middle.x(), middle.y()) ? null : middle;
     }
 
     public PlacedEdge {
@@ -62,6 +75,10 @@ public record PlacedEdge(
 
     PlacedEdge withLabel(@Nullable Box box) {
         return of(edge, points, text, box);
+    }
+
+    PlacedEdge withDisc(@Nullable Point there) {
+        return new PlacedEdge(edge, points, path, text, label, there, bounds);
     }
 
     private static Dashes dashes(GraphEdge edge) {

@@ -3,13 +3,24 @@ package dev.meshloft.graphview.layout;
 import dev.meshloft.core.topology.GraphNode;
 import dev.meshloft.core.topology.ProblemCount;
 
-/// A namespace as a frame around its nodes, or as one block when it is collapsed.
+/// A namespace, or a bundle of things that are alike, as a frame around its nodes, or as one block when it is collapsed.
 ///
+/// @param label the name as drawn, with a middle ellipsis where it is too long
 /// @param nameWidth of the head's words and icons from the left border; no edge runs through it
 /// @param services how many services it holds
+/// @param summary what it holds in words: `12 services`, `3 gateways`
 /// @param hidden problems of everything a collapsed group hides, its own included
+/// @param changed how many of these the draft changes
 public record PlacedGroup(
-        GraphNode node, Box box, boolean collapsed, double nameWidth, int services, ProblemCount hidden) {
+        GraphNode node,
+        Box box,
+        boolean collapsed,
+        String label,
+        double nameWidth,
+        int services,
+        String summary,
+        ProblemCount hidden,
+        int changed) {
 
     public static final double HEAD = 28;
 
@@ -27,6 +38,6 @@ public record PlacedGroup(
     }
 
     PlacedGroup moved(double dx, double dy) {
-        return new PlacedGroup(node, box.moved(dx, dy), collapsed, nameWidth, services, hidden);
+        return new PlacedGroup(node, box.moved(dx, dy), collapsed, label, nameWidth, services, summary, hidden, changed);
     }
 }
