@@ -41,7 +41,7 @@ final class Corners {
         zoomBar.setVisible(!isEmpty);
         legend.setVisible(!isEmpty && width >= 520);
         place(minimap, EDGE, height - EDGE - minimap.prefHeight(-1));
-        minimap.setVisible(!isEmpty && needsMinimap());
+        minimap.setVisible(!isEmpty && showsMinimap());
         double left = minimap.isVisible() ? minimap.getLayoutX() + minimap.getWidth() + EDGE : EDGE;
         place(legend, left, height - EDGE - legend.prefHeight(-1));
         place(zoomBar, width - EDGE - zoomBar.prefWidth(-1), height - EDGE - zoomBar.prefHeight(-1));
@@ -52,8 +52,8 @@ final class Corners {
         legend.update();
     }
 
-    /// Useful only when a good part is out of view.
-    private boolean needsMinimap() {
+    /// Where there is room for it, and always when a good part is out of view.
+    private boolean showsMinimap() {
         if (view.getScene() == null || view.getScene().getWidth() < Minimap.FROM_WIDTH) {
             return false;
         }
@@ -61,7 +61,8 @@ final class Corners {
         Box seen = view.camera().seen(view.getWidth(), view.getHeight());
         double wide = Math.min(all.right(), seen.right()) - Math.max(all.x(), seen.x());
         double high = Math.min(all.bottom(), seen.bottom()) - Math.max(all.y(), seen.y());
-        return wide < all.width() * NEARLY_ALL || high < all.height() * NEARLY_ALL;
+        boolean cut = wide < all.width() * NEARLY_ALL || high < all.height() * NEARLY_ALL;
+        return cut || view.isFree(new Box(0, minimap.getLayoutY() - EDGE, minimap.getWidth() + 2 * EDGE, view.getHeight()));
     }
 
     private static void place(Region region, double x, double y) {

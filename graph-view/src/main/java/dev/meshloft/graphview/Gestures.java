@@ -68,9 +68,9 @@ final class Gestures {
             view.hover().clear();
             beginWeight(event);
         }
-        WeightEdit edit = view.edit();
+        WeightEdit edit = view.weights().edit();
         if (edit != null) {
-            view.setEdit(edit.dragged(event.getX() - startX));
+            view.weights().set(edit.dragged(event.getX() - startX));
         } else if (pressed.kind() != Hit.Kind.WEIGHT) {
             view.setCamera(view.camera().moved(event.getX() - lastX, event.getY() - lastY));
         }
@@ -80,17 +80,17 @@ final class Gestures {
 
     private void beginWeight(MouseEvent event) {
         GraphEdge edge = pressed.kind() == Hit.Kind.WEIGHT && event.getButton() == MouseButton.PRIMARY
-                ? view.weightEdge(pressed.id())
+                ? view.weights().edgeOf(pressed.id())
                 : null;
         if (edge != null) {
             view.select(edge.id());
-            view.setEdit(WeightEdit.of(edge.id(), edge.weight().orElse(0)));
+            view.weights().set(WeightEdit.of(edge.id(), edge.weight().orElse(0)));
         }
     }
 
     private void release(MouseEvent event) {
-        if (dragging && view.edit() != null) {
-            view.commitEdit();
+        if (dragging && view.weights().edit() != null) {
+            view.weights().commit();
         }
     }
 
@@ -104,7 +104,7 @@ final class Gestures {
         }
         view.select(pressed.isNothing() ? null : pressed.id());
         if (event.getClickCount() == 2 && !pressed.isNothing()) {
-            view.events().open(pressed.id());
+            view.open(pressed.id());
         }
     }
 

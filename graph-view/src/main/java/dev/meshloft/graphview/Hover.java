@@ -93,7 +93,7 @@ final class Hover {
             return "";
         }
         String name = group.node().label();
-        return group.collapsed() ? name + "\n" + hidden(group) + "\nSpace or its chevron expands it" : name;
+        return group.collapsed() ? name + "\n" + hidden(group) + "\nDouble click or Enter expands it" : name;
     }
 
     private static String fold(@Nullable PlacedGroup group) {

@@ -30,18 +30,18 @@ final class Keys {
         if (event.getTarget() != view || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        boolean used = view.edit() != null ? editKey(event.getCode()) : key(event.getCode(), event.isShiftDown());
+        boolean used = view.weights().edit() != null ? editKey(event.getCode()) : key(event.getCode(), event.isShiftDown());
         if (used) {
             event.consume();
         }
     }
 
     private boolean editKey(KeyCode code) {
-        WeightEdit edit = view.edit();
+        WeightEdit edit = view.weights().edit();
         switch (code) {
-            case ESCAPE -> view.setEdit(null);
-            case ENTER -> view.commitEdit();
-            case BACK_SPACE -> view.setEdit(edit == null ? null : edit.erased());
+            case ESCAPE -> view.weights().set(null);
+            case ENTER -> view.weights().commit();
+            case BACK_SPACE -> view.weights().set(edit == null ? null : edit.erased());
             default -> {
                 return false;
             }
@@ -58,7 +58,7 @@ final class Keys {
             case TAB -> {
                 return go(Walk.nextProblem(view.placedGraph(), view.selectedId(), shift));
             }
-            case F -> view.focusSelection();
+            case F -> focus();
             case M, CONTEXT_MENU -> menu();
             case ENTER -> open();
             case ESCAPE -> {
@@ -76,12 +76,12 @@ final class Keys {
             return;
         }
         char typed = event.getCharacter().charAt(0);
-        GraphEdge weight = view.weightEdge(view.selectedId());
+        GraphEdge weight = view.weights().edgeOf(view.selectedId());
         if (weight != null && typed >= '0' && typed <= '9') {
-            WeightEdit edit = view.edit();
+            WeightEdit edit = view.weights().edit();
             WeightEdit base =
                     edit == null ? WeightEdit.of(weight.id(), weight.weight().orElse(0)) : edit;
-            view.setEdit(base.typed(typed));
+            view.weights().set(base.typed(typed));
             event.consume();
             return;
         }
@@ -89,6 +89,9 @@ final class Keys {
             case '+', '=' -> view.zoomTo(view.camera().scale() * STEP);
             case '-' -> view.zoomTo(view.camera().scale() / STEP);
             case '0' -> view.fit();
+            case '[' -> view.events().changeDepth(-1);
+            case ']' -> view.events().changeDepth(1);
+            case '/' -> view.events().search();
             default -> {
                 return;
             }
@@ -108,7 +111,14 @@ final class Keys {
     private void open() {
         String id = view.selectedId();
         if (id != null) {
-            view.events().open(id);
+            view.open(id);
+        }
+    }
+
+    private void focus() {
+        String id = view.selectedId();
+        if (id == null || !view.events().focus(id)) {
+            view.focusSelection();
         }
     }
 

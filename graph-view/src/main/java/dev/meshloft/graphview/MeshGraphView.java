@@ -1,6 +1,5 @@
 package dev.meshloft.graphview;
 
-import dev.meshloft.core.topology.GraphEdge;
 import dev.meshloft.graphview.draw.Camera;
 import dev.meshloft.graphview.draw.FontMeasure;
 import dev.meshloft.graphview.draw.GraphPainter;
@@ -11,8 +10,8 @@ import dev.meshloft.graphview.interact.HitTest;
 import dev.meshloft.graphview.interact.WeightEdit;
 import dev.meshloft.graphview.layout.Box;
 import dev.meshloft.graphview.layout.LayoutOptions;
-import dev.meshloft.graphview.layout.PlacedEdge;
 import dev.meshloft.graphview.layout.PlacedGraph;
+import dev.meshloft.graphview.layout.PlacedGroup;
 import dev.meshloft.graphview.layout.PlacedNode;
 import dev.meshloft.graphview.layout.Point;
 import dev.meshloft.graphview.layout.TextMeasure;
@@ -22,7 +21,6 @@ import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,7 +31,6 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The mesh as a graph that can be walked, zoomed and, for weights, edited. Properties in, [GraphEvents] out.
@@ -46,36 +43,31 @@ public final class MeshGraphView extends Region {
     /// The font the graph is drawn in, if it is there.
     public static final String FONT_FAMILY = "Inter";
 
+    private static final double BUSY_HEIGHT = 48;
     /// How much the view's size may change before the drawing suits it no more.
     private static final double SAME_SIZE = 0.15;
-    private static final Duration MOVE = Duration.millis(220);
-
     private final ObjectProperty<PlacedGraph> placedGraph =
             new SimpleObjectProperty<>(this, "placedGraph", PlacedGraph.EMPTY);
     private final ObjectProperty<@Nullable String> selectedId = new SimpleObjectProperty<>(this, "selectedId");
     private final ObjectProperty<Set<Overlay>> overlays =
             new SimpleObjectProperty<>(this, "overlays", Set.of(Overlay.PROBLEMS, Overlay.IMPACT));
-    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(this, "zoom", 1);
     private final ReadOnlyObjectWrapper<Dimension2D> wantedView = new ReadOnlyObjectWrapper<>(
             this,
             "wantedView",
             new Dimension2D(
                     LayoutOptions.DEFAULT.room().width(),
                     LayoutOptions.DEFAULT.room().height()));
-    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
+    private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
 
     private final Palette palette = new Palette(this, this::repaint);
     private final Canvas canvas = new Canvas();
-    private final CameraMove move = new CameraMove(this::moveTo);
+    private final Viewpoint viewpoint = new Viewpoint(this);
+    private final WeightEditing weights = new WeightEditing(this);
     private final Corners corners = new Corners(this);
-    private final Framing framing = new Framing(this);
+    private final BusyState busyState = new BusyState(() -> events().cancelLayout());
     private final Hover hover = new Hover(this);
     private GraphEvents events = new GraphEvents() {};
-    private Camera camera = new Camera(1, 0, 0);
     private boolean dirty = true;
-    /// Whether the camera shows the whole as nobody has moved it yet.
-    private boolean untouched = true;
-    private @Nullable WeightEdit edit;
 
     public MeshGraphView() {
         getStyleClass().add("mesh-graph-view");
@@ -83,9 +75,11 @@ public final class MeshGraphView extends Region {
         setAccessibleText("Mesh graph");
         getChildren().add(canvas);
         getChildren().addAll(corners.nodes());
+        getChildren().addAll(weights.popup(), busyState);
         placedGraph.addListener((property, before, now) -> replaced(before, now));
         selectedId.addListener(property -> selectionChanged());
         overlays.addListener(property -> repaint());
+        busy.addListener((_, _, now) -> busyState.show(now));
         focusVisibleProperty().addListener(property -> repaint());
         new Gestures(this).install(canvas);
         new Keys(this).install();
@@ -133,7 +127,7 @@ public final class MeshGraphView extends Region {
 
     /// 1 is 100 %.
     public ReadOnlyDoubleProperty zoomProperty() {
-        return zoom.getReadOnlyProperty();
+        return viewpoint.zoom().getReadOnlyProperty();
     }
 
     /// Size of the view that a layout should suit: [LayoutOptions#withView(double, double)]. Changes only when the
@@ -144,7 +138,12 @@ public final class MeshGraphView extends Region {
 
     /// Whether camera moves are immediate.
     public BooleanProperty reducedMotionProperty() {
-        return reducedMotion;
+        return viewpoint.reducedMotion();
+    }
+
+    /// Whether another drawing is on its way: shown after a moment, with a way to stop it after three seconds.
+    public BooleanProperty busyProperty() {
+        return busy;
     }
 
     public void setEvents(GraphEvents newEvents) {
@@ -160,35 +159,32 @@ public final class MeshGraphView extends Region {
 
     /// Everything in view, at most 100 %.
     public void fit() {
-        animate(framing.fitted(placedGraph().bounds(), 1));
-        untouched = true;
+        viewpoint.fit();
     }
 
     /// The selection and its neighbours in view.
     public void focusSelection() {
-        String id = selectedId();
-        Box box = id == null ? null : framing.around(id);
-        animate(framing.fitted(box == null ? placedGraph().bounds() : box, 1));
+        viewpoint.focus(selectedId());
     }
 
     /// Around the middle of the view.
     public void zoomTo(double scale) {
-        animate(camera.zoomedAt(getWidth() / 2, getHeight() / 2, scale));
+        viewpoint.zoomTo(scale);
     }
 
     /// Moves a node, a group or an edge to the middle of the view; nothing for an unknown id.
     public void centerOn(String id) {
         Box box = placedGraph().boxOf(id);
         if (box != null) {
-            animate(Camera.showing(box.center(), Math.max(camera.scale(), Framing.READABLE), getWidth(), getHeight()));
+            viewpoint.center(box);
         }
     }
 
     /// Moves only when the thing is not in view.
     public void reveal(String id) {
         Box box = placedGraph().boxOf(id);
-        if (box != null && !camera.seen(getWidth(), getHeight()).contains(box)) {
-            animate(Camera.showing(box.center(), camera.scale(), getWidth(), getHeight()));
+        if (box != null) {
+            viewpoint.reveal(box);
         }
     }
 
@@ -214,11 +210,12 @@ public final class MeshGraphView extends Region {
         canvas.setWidth(width);
         canvas.setHeight(height);
         wantView(width, height);
-        if (untouched && (dirty || resized) && isShowing()) {
-            move.stop();
-            moveTo(framing.opening());
+        if ((dirty || resized) && isShowing()) {
+            viewpoint.open();
         }
         corners.place(width, height);
+        weights.place(width, height);
+        busyState.resizeRelocate(0, 0, width, BUSY_HEIGHT);
         if (dirty || resized) {
             dirty = false;
             paint();
@@ -244,49 +241,39 @@ public final class MeshGraphView extends Region {
     }
 
     Camera camera() {
-        return camera;
+        return viewpoint.camera();
+    }
+
+    boolean isFree(Box screen) {
+        return viewpoint.isFree(screen);
+    }
+
+    WeightEditing weights() {
+        return weights;
     }
 
     Hover hover() {
         return hover;
     }
 
-    @Nullable
-    WeightEdit edit() {
-        return edit;
-    }
-
-    void setEdit(@Nullable WeightEdit newEdit) {
-        edit = newEdit;
-        repaint();
-    }
-
-    /// Ends the edit and reports it, if it changes anything.
-    void commitEdit() {
-        WeightEdit done = edit;
-        setEdit(null);
-        if (done != null && done.isChange()) {
-            events.changeWeight(done.edgeId(), done.percent());
+    /// A collapsed group opens in place, everything else elsewhere.
+    void open(String id) {
+        PlacedGroup group = placedGraph().group(id);
+        if (group != null && group.collapsed()) {
+            events.toggleGroup(id);
+        } else {
+            events.open(id);
         }
     }
 
-    /// The weight edge of an id, null for anything else.
-    @Nullable
-    GraphEdge weightEdge(@Nullable String id) {
-        PlacedEdge edge = id == null ? null : placedGraph().edge(id);
-        return edge != null && edge.edge().weight().isPresent() ? edge.edge() : null;
-    }
-
     Hit hit(double x, double y) {
-        Point at = camera.toDrawing(x, y);
+        Point at = camera().toDrawing(x, y);
         Look now = look();
-        return HitTest.at(placedGraph(), edge -> now.shows(placedGraph(), edge.edge()), at.x(), at.y(), camera.scale());
+        return HitTest.at(placedGraph(), edge -> now.shows(placedGraph(), edge.edge()), at.x(), at.y(), camera().scale());
     }
 
     void setCamera(Camera next) {
-        untouched = false;
-        move.stop();
-        moveTo(next);
+        viewpoint.set(next);
     }
 
     /// On the next frame, however often it is asked for.
@@ -296,7 +283,7 @@ public final class MeshGraphView extends Region {
     }
 
     Look look() {
-        WeightEdit live = edit;
+        WeightEdit live = weights.edit();
         return new Look(
                 palette::colour,
                 FONT_FAMILY,
@@ -310,12 +297,13 @@ public final class MeshGraphView extends Region {
     }
 
     private void paint() {
-        GraphPainter.paint(canvas.getGraphicsContext2D(), getWidth(), getHeight(), placedGraph(), camera, look());
+        GraphPainter.paint(canvas.getGraphicsContext2D(), getWidth(), getHeight(), placedGraph(), camera(), look());
         corners.paint();
     }
 
     private boolean isShowing() {
-        return getWidth() > 0 && getHeight() > 0 && !placedGraph().nodes().isEmpty();
+        boolean drawn = !placedGraph().nodes().isEmpty() || !placedGraph().groups().isEmpty();
+        return getWidth() > 0 && getHeight() > 0 && drawn;
     }
 
     private void wantView(double width, double height) {
@@ -329,38 +317,19 @@ public final class MeshGraphView extends Region {
 
     private void replaced(PlacedGraph before, PlacedGraph now) {
         hover.clear();
-        edit = null;
-        if (before.nodes().isEmpty()) {
-            untouched = true;
-        } else if (!untouched) {
-            setCamera(framing.following(before, now));
-        }
+        weights.set(null);
+        viewpoint.follow(before, now);
         setAccessibleText(
                 "Mesh graph, " + now.nodes().size() + " nodes, " + now.edges().size() + " edges");
         repaint();
     }
 
     private void selectionChanged() {
-        edit = null;
+        weights.set(null);
         String id = selectedId();
         PlacedNode node = id == null ? null : placedGraph().node(id);
         setAccessibleHelp(
                 node == null ? null : node.node().label() + ", " + node.node().detail());
-        repaint();
-    }
-
-    private void animate(Camera to) {
-        if (reducedMotion.get() || getScene() == null) {
-            setCamera(to);
-        } else {
-            untouched = false;
-            move.start(camera, to, MOVE);
-        }
-    }
-
-    private void moveTo(Camera next) {
-        camera = next;
-        zoom.set(next.scale());
         repaint();
     }
 

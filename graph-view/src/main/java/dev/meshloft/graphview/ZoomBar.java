@@ -28,6 +28,7 @@ final class ZoomBar extends HBox {
 
     private static Button button(String name, String icon) {
         Button button = new Button();
+        button.getStyleClass().setAll("graph-button");
         button.setAccessibleText(name);
         button.setTooltip(new Tooltip(name));
         if (!icon.isEmpty()) {

@@ -78,10 +78,10 @@ class MeshGraphViewTest {
     void draggingAWeightSidewaysReportsThePercent(FxRobot robot) {
         robot.moveTo(weight()).press(MouseButton.PRIMARY);
         robot.moveBy(30, 0).moveBy(30, 0);
-        assertNotNull(view.edit());
+        assertNotNull(view.weights().edit());
         robot.release(MouseButton.PRIMARY);
         assertEquals(List.of("weight 30"), happened);
-        assertNull(view.edit());
+        assertNull(view.weights().edit());
     }
 
     @Test

@@ -1,0 +1,118 @@
+package dev.meshloft.graphview;
+
+import dev.meshloft.graphview.draw.Camera;
+import dev.meshloft.graphview.layout.Box;
+import dev.meshloft.graphview.layout.PlacedGraph;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Where the camera stands and how it gets elsewhere.
+final class Viewpoint {
+
+    private static final Duration MOVE = Duration.millis(220);
+
+    private final MeshGraphView view;
+    private final Framing framing;
+    private final CameraMove move = new CameraMove(this::moveTo);
+    private final ReadOnlyDoubleWrapper zoom;
+    private final BooleanProperty reducedMotion;
+    private Camera camera = new Camera(1, 0, 0);
+    /// Whether the camera shows the whole as nobody has moved it yet.
+    private boolean untouched = true;
+
+    Viewpoint(MeshGraphView view) {
+        this.view = view;
+        framing = new Framing(view);
+        zoom = new ReadOnlyDoubleWrapper(view, "zoom", 1);
+        reducedMotion = new SimpleBooleanProperty(view, "reducedMotion");
+    }
+
+    Camera camera() {
+        return camera;
+    }
+
+    ReadOnlyDoubleWrapper zoom() {
+        return zoom;
+    }
+
+    BooleanProperty reducedMotion() {
+        return reducedMotion;
+    }
+
+    /// Whether a part of the view shows neither node nor group.
+    boolean isFree(Box screen) {
+        return framing.isFree(screen, camera);
+    }
+
+    void set(Camera next) {
+        untouched = false;
+        move.stop();
+        moveTo(next);
+    }
+
+    /// Shows the whole anew, if nobody has moved the camera.
+    void open() {
+        if (untouched) {
+            move.stop();
+            moveTo(framing.opening());
+        }
+    }
+
+    void fit() {
+        animate(framing.fitted(graph().bounds(), 1));
+        untouched = true;
+    }
+
+    /// A thing and its neighbours in view; everything for null.
+    void focus(@Nullable String id) {
+        Box box = id == null ? null : framing.around(id);
+        animate(framing.fitted(box == null ? graph().bounds() : box, 1));
+    }
+
+    void zoomTo(double scale) {
+        animate(camera.zoomedAt(view.getWidth() / 2, view.getHeight() / 2, scale));
+    }
+
+    void center(Box box) {
+        double scale = Math.max(camera.scale(), Framing.READABLE);
+        animate(Camera.showing(box.center(), scale, view.getWidth(), view.getHeight()));
+    }
+
+    /// Moves only when the box is not in view.
+    void reveal(Box box) {
+        if (!camera.seen(view.getWidth(), view.getHeight()).contains(box)) {
+            animate(Camera.showing(box.center(), camera.scale(), view.getWidth(), view.getHeight()));
+        }
+    }
+
+    /// Another drawing: what is looked at stays where it is.
+    void follow(PlacedGraph before, PlacedGraph now) {
+        if (before.nodes().isEmpty() && before.groups().isEmpty()) {
+            untouched = true;
+        } else if (!untouched) {
+            set(framing.following(before, now));
+        }
+    }
+
+    private void animate(Camera to) {
+        if (reducedMotion.get() || view.getScene() == null) {
+            set(to);
+        } else {
+            untouched = false;
+            move.start(camera, to, MOVE);
+        }
+    }
+
+    private void moveTo(Camera next) {
+        camera = next;
+        zoom.set(next.scale());
+        view.repaint();
+    }
+
+    private PlacedGraph graph() {
+        return view.placedGraph();
+    }
+}
