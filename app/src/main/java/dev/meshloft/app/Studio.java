@@ -102,8 +102,9 @@ public final class Studio implements AutoCloseable {
         language = new LanguageHelp(store, tasks, this::analysisFailed);
 
         FilePickers pickers = new FilePickers(this::owner);
-        topology = new TopologyView(store, new RouteWeights(store), tasks, this::analysisFailed);
         inspector = new InspectorView(store, tasks, history::back, this::analysisFailed);
+        topology = new TopologyView(
+                store, new RouteWeights(store), tasks, inspector::togglePin, this::analysisFailed);
         explorer = new ExplorerView(store, this::create, inspector::togglePin);
         ProblemsView problems = new ProblemsView(store);
         StudioActions actions = new StudioActions(this, pickers);

@@ -62,7 +62,9 @@ final class Corners {
         double wide = Math.min(all.right(), seen.right()) - Math.max(all.x(), seen.x());
         double high = Math.min(all.bottom(), seen.bottom()) - Math.max(all.y(), seen.y());
         boolean cut = wide < all.width() * NEARLY_ALL || high < all.height() * NEARLY_ALL;
-        return cut || view.isFree(new Box(0, minimap.getLayoutY() - EDGE, minimap.getWidth() + 2 * EDGE, view.getHeight()));
+        return cut
+                || view.isFree(
+                        new Box(0, minimap.getLayoutY() - EDGE, minimap.getWidth() + 2 * EDGE, view.getHeight()));
     }
 
     private static void place(Region region, double x, double y) {

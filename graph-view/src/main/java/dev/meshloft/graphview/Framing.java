@@ -35,7 +35,8 @@ final class Framing {
     Camera opening() {
         Box all = view.placedGraph().bounds();
         Camera whole = fitted(all, 1);
-        int places = view.placedGraph().nodes().size() + view.placedGraph().groups().size();
+        int places =
+                view.placedGraph().nodes().size() + view.placedGraph().groups().size();
         if (whole.scale() >= NEARLY || whole.scale() < OVERVIEW || places > MANY) {
             return whole;
         }

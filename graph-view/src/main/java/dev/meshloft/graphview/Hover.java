@@ -89,7 +89,8 @@ final class Hover {
 
     /// Only where the name is cut or the group hides something: over a large frame a tooltip would be in the way.
     private static String group(@Nullable PlacedGroup group) {
-        if (group == null || (!group.collapsed() && group.label().equals(group.node().label()))) {
+        if (group == null
+                || (!group.collapsed() && group.label().equals(group.node().label()))) {
             return "";
         }
         String name = group.node().label();
@@ -97,7 +98,9 @@ final class Hover {
     }
 
     private static String fold(@Nullable PlacedGroup group) {
-        return group == null ? "" : (group.collapsed() ? "Expand " : "Collapse ") + group.node().label();
+        return group == null
+                ? ""
+                : (group.collapsed() ? "Expand " : "Collapse ") + group.node().label();
     }
 
     private static String hidden(PlacedGroup group) {

@@ -30,7 +30,8 @@ final class Keys {
         if (event.getTarget() != view || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        boolean used = view.weights().edit() != null ? editKey(event.getCode()) : key(event.getCode(), event.isShiftDown());
+        boolean used =
+                view.weights().edit() != null ? editKey(event.getCode()) : key(event.getCode(), event.isShiftDown());
         if (used) {
             event.consume();
         }

@@ -45,7 +45,7 @@ public final class MeshGraphView extends Region {
 
     private static final double BUSY_HEIGHT = 48;
     /// How much the view's size may change before the drawing suits it no more.
-    private static final double SAME_SIZE = 0.15;
+    private static final double SAME_SIZE = 0.05;
     private final ObjectProperty<PlacedGraph> placedGraph =
             new SimpleObjectProperty<>(this, "placedGraph", PlacedGraph.EMPTY);
     private final ObjectProperty<@Nullable String> selectedId = new SimpleObjectProperty<>(this, "selectedId");
@@ -269,7 +269,8 @@ public final class MeshGraphView extends Region {
     Hit hit(double x, double y) {
         Point at = camera().toDrawing(x, y);
         Look now = look();
-        return HitTest.at(placedGraph(), edge -> now.shows(placedGraph(), edge.edge()), at.x(), at.y(), camera().scale());
+        return HitTest.at(
+                placedGraph(), edge -> now.shows(placedGraph(), edge.edge()), at.x(), at.y(), camera().scale());
     }
 
     void setCamera(Camera next) {
@@ -302,7 +303,8 @@ public final class MeshGraphView extends Region {
     }
 
     private boolean isShowing() {
-        boolean drawn = !placedGraph().nodes().isEmpty() || !placedGraph().groups().isEmpty();
+        boolean drawn =
+                !placedGraph().nodes().isEmpty() || !placedGraph().groups().isEmpty();
         return getWidth() > 0 && getHeight() > 0 && drawn;
     }
 

@@ -22,9 +22,6 @@ import dev.meshloft.core.topology.TopologyBuilder;
 import dev.meshloft.core.workspace.ClusterState;
 import dev.meshloft.core.workspace.LiveResource;
 import dev.meshloft.core.workspace.Workspace;
-import dev.meshloft.graphview.MeshGraphView;
-import dev.meshloft.graphview.layout.GraphLayout;
-import dev.meshloft.graphview.layout.PlacedGraph;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,19 +63,8 @@ public final class Derivation {
                 GraphDifference.between(TopologyBuilder.build(base), TopologyBuilder.build(draft)), draft, problems);
         ImpactReport impact = Impact.between(base, draft);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        PlacedGraph placed =
-                graph.equals(before.graph()) ? before.placed() : GraphLayout.of(graph, MeshGraphView.textMeasure());
         return new Derived(
-                workspace.revision(),
-                draft,
-                base,
-                problems,
-                analysis.notChecked(),
-                graph,
-                placed,
-                changes,
-                impact,
-                took);
+                workspace.revision(), draft, base, problems, analysis.notChecked(), graph, changes, impact, took);
     }
 
     /// What the cluster has as the files have it: so that values the server filled in count as no difference.

@@ -6,7 +6,6 @@ import dev.meshloft.core.diagnostic.NotChecked;
 import dev.meshloft.core.impact.ImpactReport;
 import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.topology.MeshGraph;
-import dev.meshloft.graphview.layout.PlacedGraph;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,7 +15,7 @@ import java.util.List;
 /// @param draft the mesh as it would be with the files applied
 /// @param base what the draft is compared with: the cluster, or the files on disk when there is none
 /// @param problems sorted by file and place
-/// @param took how long the analysis ran, without the layout
+/// @param took how long the analysis ran
 public record Derived(
         long revision,
         MeshSnapshot draft,
@@ -24,7 +23,6 @@ public record Derived(
         List<Diagnostic> problems,
         List<NotChecked> notChecked,
         MeshGraph graph,
-        PlacedGraph placed,
         ChangeSet changes,
         ImpactReport impact,
         Duration took) {
@@ -36,7 +34,6 @@ public record Derived(
             List.of(),
             List.of(),
             MeshGraph.EMPTY,
-            PlacedGraph.EMPTY,
             ChangeSet.NONE,
             new ImpactReport(List.of(), 0, 0, 0, List.of()),
             Duration.ZERO);

@@ -1,6 +1,7 @@
 package dev.meshloft.app.topology;
 
 import dev.meshloft.graphview.MeshGraphView;
+import dev.meshloft.graphview.layout.PlacedGroup;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -9,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// What can be done with a thing on the graph.
 final class GraphMenu {
 
+    /// Each gets the id of a node, a group or an edge.
+    record Actions(Consumer<String> open, Consumer<String> select, Consumer<String> focus, Consumer<String> fold) {}
+
     private final MeshGraphView graph;
-    private final Consumer<String> open;
-    private final Consumer<String> select;
+    private final Actions actions;
     private final ContextMenu menu = new ContextMenu();
 
-    GraphMenu(MeshGraphView graph, Consumer<String> open, Consumer<String> select) {
+    GraphMenu(MeshGraphView graph, Actions actions) {
         this.graph = graph;
-        this.open = open;
-        this.select = select;
+        this.actions = actions;
         menu.setAutoHide(true);
     }
 
@@ -25,19 +27,23 @@ final class GraphMenu {
     void show(@Nullable String id, double screenX, double screenY) {
         menu.getItems().clear();
         if (id != null) {
+            PlacedGroup group = graph.placedGraph().group(id);
+            if (group != null) {
+                menu.getItems()
+                        .add(item(
+                                group.collapsed() ? "Expand" : "Collapse",
+                                () -> actions.fold().accept(id)));
+            }
             menu.getItems()
                     .addAll(
-                            item("Open document", () -> open.accept(id)),
-                            item("Show in explorer", () -> select.accept(id)),
-                            item("Focus neighbourhood", () -> focus(id)));
+                            item("Open document", () -> actions.open().accept(id)),
+                            item("Show in explorer", () -> actions.select().accept(id)),
+                            item(
+                                    "Show only what is around it",
+                                    () -> actions.focus().accept(id)));
         }
         menu.getItems().add(item("Show the whole graph", graph::fit));
         menu.show(graph, screenX, screenY);
-    }
-
-    private void focus(String id) {
-        graph.select(id);
-        graph.focusSelection();
     }
 
     private static MenuItem item(String words, Runnable action) {

@@ -2,41 +2,65 @@ package dev.meshloft.app.topology;
 
 import dev.meshloft.app.store.Derived;
 import dev.meshloft.app.task.TaskRunner;
-import dev.meshloft.core.topology.MeshGraph;
 import dev.meshloft.graphview.MeshGraphView;
 import dev.meshloft.graphview.layout.GraphLayout;
 import dev.meshloft.graphview.layout.LayoutOptions;
 import dev.meshloft.graphview.layout.PlacedGraph;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/// Lays the graph out again for the size of the view and for folded namespaces, in the background. The analysis
-/// already brings a layout for the usual size; that one is shown until the better one is there.
+/// Draws the graph anew in the background when the analysis, the scope or the size of the view changes. A newer wish
+/// stops the one that is being worked on; the old drawing stays until the new one is there.
 final class Relayout {
+
+    /// What it tells the view. All on the FX thread.
+    ///
+    /// @param done gets a new drawing
+    /// @param busy whether one is being made
+    /// @param failed gets an error of the program
+    record Listener(Consumer<PlacedGraph> done, Consumer<Boolean> busy, Consumer<Throwable> failed) {}
 
     private static final String LANE = "graph layout";
 
     private final TaskRunner tasks;
-    private final Consumer<PlacedGraph> done;
-    private final Consumer<Throwable> failed;
-    private final Set<String> folded = new HashSet<>();
+    private final Listener listener;
     private LayoutOptions options = LayoutOptions.DEFAULT;
+    private Scope scope = Scope.START;
     private Derived derived = Derived.NONE;
+    private ShownGraph shown = ShownGraph.NONE;
+    private AtomicBoolean stopped = new AtomicBoolean();
 
-    Relayout(TaskRunner tasks, Consumer<PlacedGraph> done, Consumer<Throwable> failed) {
+    Relayout(TaskRunner tasks, Listener listener) {
         this.tasks = tasks;
-        this.done = done;
-        this.failed = failed;
+        this.listener = listener;
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     /// A new analysis.
     void show(Derived next) {
-        boolean same = next.placed() == derived.placed();
-        derived = next;
-        if (!same) {
+        if (next != derived) {
+            derived = next;
             run();
         }
+    }
+
+    void change(UnaryOperator<Scope> change) {
+        Scope next = change.apply(scope);
+        if (!next.equals(scope)) {
+            scope = next;
+            run();
+        }
+    }
+
+    /// Folds what is unfolded and the other way round.
+    void fold(String group) {
+        boolean folded = shown.collapsed().contains(group);
+        change(now -> now.withFold(group, !folded));
     }
 
     void resize(double width, double height) {
@@ -44,38 +68,42 @@ final class Relayout {
         run();
     }
 
-    void fold(String group) {
-        if (!folded.remove(group)) {
-            folded.add(group);
-        }
-        options = options.withCollapsed(folded);
-        run();
+    /// Keeps the old drawing.
+    void cancel() {
+        stopped.set(true);
+        listener.busy().accept(false);
     }
 
     private void run() {
-        PlacedGraph ready = derived.placed();
-        if (isUsual()) {
-            done.accept(ready);
-            return;
-        }
-        MeshGraph graph = ready.graph();
-        LayoutOptions wanted = options;
-        tasks.latest(
-                LANE,
-                () -> {
-                    PlacedGraph placed = GraphLayout.of(graph, MeshGraphView.textMeasure(), wanted);
-                    return () -> accept(placed, wanted);
-                },
-                failed);
+        stopped.set(true);
+        AtomicBoolean stop = new AtomicBoolean();
+        stopped = stop;
+        Derived from = derived;
+        Scope wanted = scope;
+        LayoutOptions room = options.withAccess(scope.access()).withCancelled(stop::get);
+        listener.busy().accept(true);
+        tasks.latest(LANE, () -> drawn(from, wanted, room, stop), error -> {
+            listener.busy().accept(false);
+            listener.failed().accept(error);
+        });
     }
 
-    private void accept(PlacedGraph placed, LayoutOptions wanted) {
-        if (wanted == options && placed.graph() == derived.placed().graph()) {
-            done.accept(placed);
+    private Runnable drawn(Derived from, Scope wanted, LayoutOptions room, AtomicBoolean stop) {
+        try {
+            ShownGraph graph = ShownGraph.of(from, wanted);
+            PlacedGraph placed =
+                    GraphLayout.of(graph.graph(), MeshGraphView.textMeasure(), room.withCollapsed(graph.collapsed()));
+            return () -> accept(graph, placed, stop);
+        } catch (CancellationException e) {
+            return () -> {};
         }
     }
 
-    private boolean isUsual() {
-        return folded.isEmpty() && options.room().equals(LayoutOptions.DEFAULT.room());
+    private void accept(ShownGraph graph, PlacedGraph placed, AtomicBoolean stop) {
+        if (!stop.get()) {
+            shown = graph;
+            listener.busy().accept(false);
+            listener.done().accept(placed);
+        }
     }
 }

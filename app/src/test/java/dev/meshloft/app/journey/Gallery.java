@@ -189,7 +189,7 @@ final class Gallery {
         window.until(
                 "the sample is open",
                 state -> state.cluster().loaded()
-                        && !state.derived().placed().nodes().isEmpty()
+                        && !state.derived().graph().isEmpty()
                         && state.derived().changes().isEmpty());
     }
 

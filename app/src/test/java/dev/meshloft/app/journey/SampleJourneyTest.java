@@ -61,7 +61,7 @@ class SampleJourneyTest {
         window.until(
                 "the sample is open and the playground read",
                 state -> state.cluster().loaded()
-                        && !state.derived().placed().nodes().isEmpty()
+                        && !state.derived().graph().isEmpty()
                         && state.derived().changes().isEmpty());
         window.shoot(robot, "topology");
 

@@ -13,6 +13,7 @@ import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.core.text.TextRange;
 import dev.meshloft.core.workspace.OpenFile;
 import dev.meshloft.core.workspace.WorkspaceEvent;
+import dev.meshloft.graphview.MeshGraphView;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -57,14 +58,19 @@ final class StudioWindow implements AutoCloseable {
         return studio.store().now();
     }
 
-    /// Waits until the state is like that, and analysed.
+    /// Waits until the state is like that, analysed and drawn.
     void until(String what, Predicate<AppState> condition) {
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> state().isCurrent() && condition.test(state()));
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> state().isCurrent() && condition.test(state()) && !isDrawing());
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain until " + what, e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private boolean isDrawing() {
+        return scene.getRoot().lookup(".mesh-graph-view") instanceof MeshGraphView graph
+                && graph.busyProperty().get();
     }
 
     /// Pictures in both themes.

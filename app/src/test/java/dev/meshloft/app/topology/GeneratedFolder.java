@@ -7,13 +7,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Writes a mesh of many namespaces as a team would keep it: a folder per namespace, a file per service. Names are up to
+/// Writes a mesh of many namespaces as a team would keep it: a folder per namespace, a file per service. Names are up
+/// to
 /// 63 characters long, and a few mistakes are in it. The same for the same seed and size.
 public final class GeneratedFolder {
 
     private static final List<String> PARTS = List.of(
-            "catalog", "cart", "checkout", "billing", "ledger", "search", "reviews", "ratings", "pricing", "stock",
-            "shipping", "returns", "profile", "session", "fraud", "notify", "recommend", "images", "audit", "export");
+            "catalog",
+            "cart",
+            "checkout",
+            "billing",
+            "ledger",
+            "search",
+            "reviews",
+            "ratings",
+            "pricing",
+            "stock",
+            "shipping",
+            "returns",
+            "profile",
+            "session",
+            "fraud",
+            "notify",
+            "recommend",
+            "images",
+            "audit",
+            "export");
 
     private final Path folder;
     private final Random random;
@@ -115,7 +134,8 @@ public final class GeneratedFolder {
         String name = PARTS.get(random.nextInt(PARTS.size())) + "-" + number;
         return random.nextInt(15) > 0
                 ? name
-                : (name + "-of-the-european-and-asian-markets-in-the-second-generation-of-" + namespace).substring(0, 63);
+                : (name + "-of-the-european-and-asian-markets-in-the-second-generation-of-" + namespace)
+                        .substring(0, 63);
     }
 
     private static void workload(StringBuilder file, String name, String namespace, int version) {

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/// Gathers hosts that the same gateway exposes, and external services that the same callers use, so that a large mesh can
+/// Gathers hosts that the same gateway exposes, and external services that the same callers use, so that a large mesh
+/// can
 /// show each of these as one. A bundle is a node of their type that is their parent, as a namespace is of its services.
 public final class GraphBundles {
 

@@ -34,8 +34,7 @@ public record GraphNode(
     }
 
     GraphNode in(String newParent) {
-        return new GraphNode(
-                id, type, label, detail, namespace, newParent, badges, problems, change, resource, origin);
+        return new GraphNode(id, type, label, detail, namespace, newParent, badges, problems, change, resource, origin);
     }
 
     public GraphNode withChange(ChangeMark mark) {

@@ -46,8 +46,7 @@ class GraphPartsTest {
         edge("a", "b", EdgeType.ROUTE);
         edge("b", "a", EdgeType.ALLOW);
         edge("b", "c", EdgeType.ALLOW);
-        MeshGraph near = GraphFocus.around(
-                new MeshGraph(nodes, edges), "a", 5, edge -> edge.type() == EdgeType.ROUTE);
+        MeshGraph near = GraphFocus.around(new MeshGraph(nodes, edges), "a", 5, edge -> edge.type() == EdgeType.ROUTE);
         assertEquals(List.of("a", "b"), near.nodes().stream().map(GraphNode::id).toList());
         assertEquals(2, near.edges().size());
     }
@@ -82,7 +81,9 @@ class GraphPartsTest {
     }
 
     private static long membersOf(MeshGraph graph, String parent) {
-        return graph.nodes().stream().filter(node -> parent.equals(node.parent())).count();
+        return graph.nodes().stream()
+                .filter(node -> parent.equals(node.parent()))
+                .count();
     }
 
     private void chain() {

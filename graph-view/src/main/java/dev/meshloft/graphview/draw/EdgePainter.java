@@ -3,7 +3,6 @@ package dev.meshloft.graphview.draw;
 import dev.meshloft.core.topology.ChangeMark;
 import dev.meshloft.core.topology.EdgeType;
 import dev.meshloft.core.topology.GraphEdge;
-import dev.meshloft.core.topology.Mtls;
 import dev.meshloft.graphview.layout.Box;
 import dev.meshloft.graphview.layout.PlacedEdge;
 import dev.meshloft.graphview.layout.Point;

@@ -62,7 +62,8 @@ public final class Walk {
         return along != null ? along : nearest(places(graph), start.center(), direction);
     }
 
-    /// The next node or collapsed group with a problem after the selected one, in reading order. Null past the last one,
+    /// The next node or collapsed group with a problem after the selected one, in reading order. Null past the last
+    /// one,
     /// so that the focus can leave.
     public static @Nullable String nextProblem(PlacedGraph graph, @Nullable String from, boolean backwards) {
         List<String> sick = places(graph).stream()

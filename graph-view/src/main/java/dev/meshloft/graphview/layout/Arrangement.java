@@ -84,6 +84,10 @@ final class Arrangement {
                 - link.source().y(shape(link.from()));
     }
 
+    boolean isLeftOf(int block, int other) {
+        return x[block] + w(block) <= x[other];
+    }
+
     /// How many other blocks lie on the straight line between the ends of a link.
     int blocksBetween(BlockSet.Link link) {
         double x1 = x[link.from()] + link.source().x(shape(link.from()));

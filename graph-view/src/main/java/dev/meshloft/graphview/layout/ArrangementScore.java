@@ -15,16 +15,17 @@ final class ArrangementScore {
     private static final double READABLE = 0.82;
 
     private static final double UNREADABLE = 0.6;
-    private static final double ROUND_BLOCK = 200;
+    private static final double ROUND_BLOCK = 300;
     /// Links times blocks up to which it is worth to see which blocks lie between.
     private static final int FEW_CROSSINGS = 1_000;
 
     private static final double ROW = 3;
     private static final double BESIDE = 1;
+    private static final double CALLER_ASIDE = 40;
     private static final double WRONG_SIDE = 12;
-    private static final double BACKWARDS = 8;
+    private static final double BACKWARDS = 12;
     private static final double SHAPE = 0.4;
-    private static final double WAYS = 20;
+    private static final double WAYS = 12;
 
     private final BlockSet set;
     private final Room room;
@@ -43,7 +44,7 @@ final class ArrangementScore {
         for (BlockSet.Link link : set.scored()) {
             ways += way(made.across(link), made.down(link)) + detours(made, link);
             ways += few ? ROUND_BLOCK * made.blocksBetween(link) : 0;
-            wrong += isWrongSide(made, link) ? WRONG_SIDE : made.across(link) < -LEVEL ? BACKWARDS : 0;
+            wrong += wrongSide(made, link);
         }
         double links = Math.max(1, set.scored().size());
         double size = Math.max(1, Math.hypot(made.width, made.height) / Math.hypot(room.width(), room.height()));
@@ -83,10 +84,17 @@ final class ArrangementScore {
         return 150 - 2 * ahead + aside;
     }
 
-    /// Callers stand left of what they call, what is outside stands right of who calls it.
-    private boolean isWrongSide(Arrangement made, BlockSet.Link link) {
-        boolean minded = set.isLone(link.from(), NodeType.CALLER) || set.isLone(link.to(), NodeType.EXTERNAL);
-        return minded && made.across(link) < LEVEL;
+    /// Callers stand left of what they call, hosts left of where they lead, what is outside right of who calls it.
+    private double wrongSide(Arrangement made, BlockSet.Link link) {
+        if (set.isLone(link.from(), NodeType.CALLER)) {
+            return made.isLeftOf(link.from(), link.to()) ? 0 : CALLER_ASIDE;
+        }
+        double across = made.across(link);
+        if (across >= LEVEL) {
+            return 0;
+        }
+        boolean minded = set.isLone(link.from(), NodeType.HOST) || set.isLone(link.to(), NodeType.EXTERNAL);
+        return minded ? WRONG_SIDE : across < -LEVEL ? BACKWARDS : 0;
     }
 
     private static double detours(Arrangement made, BlockSet.Link link) {

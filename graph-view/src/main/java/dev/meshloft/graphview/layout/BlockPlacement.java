@@ -1,6 +1,7 @@
 package dev.meshloft.graphview.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -13,6 +14,9 @@ final class BlockPlacement {
     private static final int ROUNDS = 6;
     /// Up to this many blocks each of them is tried in every place.
     private static final int MOVED_BLOCKS = 14;
+
+    /// How many of the best folds are tried with moves: one alone may be a dead end.
+    private static final int STARTS = 5;
 
     private static final double BETTER = 0.01;
 
@@ -40,24 +44,27 @@ final class BlockPlacement {
         }
         Choice layers = Choice.of(set.layers(), set.count());
         boolean few = Math.pow(Choice.STEPS.size(), layers.steps().size()) <= ALL_FOLDS;
-        Rated best = few ? bestOfAllFolds(layers) : climbed(evenFold(layers), true);
-        if (set.count() <= MOVED_BLOCKS) {
-            best = moved(best);
+        List<Rated> starts = few ? bestFolds(layers) : List.of(climbed(evenFold(layers), true));
+        Rated best = starts.getFirst();
+        for (Rated start : set.count() <= MOVED_BLOCKS ? starts : List.<Rated>of()) {
+            best = best.or(moved(start));
         }
         return new Arrangement(set, best.choice()).placed();
     }
 
-    private Rated bestOfAllFolds(Choice layers) {
-        Rated best = rated(layers);
+    /// Of all ways to fold the layers the few best ones, the best first.
+    private List<Rated> bestFolds(Choice layers) {
+        List<Rated> all = new ArrayList<>();
         int folds = (int) Math.pow(Choice.STEPS.size(), layers.steps().size());
         for (int fold = 0; fold < folds; fold++) {
             List<Choice.Step> steps = new ArrayList<>();
             for (int rest = fold; steps.size() < layers.steps().size(); rest /= Choice.STEPS.size()) {
                 steps.add(Choice.STEPS.get(rest % Choice.STEPS.size()));
             }
-            best = best.or(climbed(rated(layers.withSteps(steps)), false));
+            all.add(climbed(rated(layers.withSteps(steps)), false));
         }
-        return best;
+        all.sort(Comparator.comparingDouble(rated -> -rated.score()));
+        return all.subList(0, Math.min(STARTS, all.size()));
     }
 
     /// Layers in rows of equal length, for the best length: a long chain cannot be folded by single changes.

@@ -48,7 +48,8 @@ public record PlacedEdge(
             return null;
         }
         double share = (length - TIP) / 2 / length;
-        Point middle = new Point(before.x() + (end.x() - before.x()) * share, before.y() + (end.y() - before.y()) * share);
+        Point middle =
+                new Point(before.x() + (end.x() - before.x()) * share, before.y() + (end.y() - before.y()) * share);
         return label != null && label.grown(DISC / 2).contains(middle.x(), middle.y()) ? null : middle;
     }
 

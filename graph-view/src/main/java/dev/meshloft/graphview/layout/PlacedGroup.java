@@ -3,7 +3,8 @@ package dev.meshloft.graphview.layout;
 import dev.meshloft.core.topology.GraphNode;
 import dev.meshloft.core.topology.ProblemCount;
 
-/// A namespace, or a bundle of things that are alike, as a frame around its nodes, or as one block when it is collapsed.
+/// A namespace, or a bundle of things that are alike, as a frame around its nodes, or as one block when it is
+/// collapsed.
 ///
 /// @param label the name as drawn, with a middle ellipsis where it is too long
 /// @param nameWidth of the head's words and icons from the left border; no edge runs through it
@@ -38,6 +39,7 @@ public record PlacedGroup(
     }
 
     PlacedGroup moved(double dx, double dy) {
-        return new PlacedGroup(node, box.moved(dx, dy), collapsed, label, nameWidth, services, summary, hidden, changed);
+        return new PlacedGroup(
+                node, box.moved(dx, dy), collapsed, label, nameWidth, services, summary, hidden, changed);
     }
 }
