@@ -103,8 +103,7 @@ public final class Studio implements AutoCloseable {
 
         FilePickers pickers = new FilePickers(this::owner);
         inspector = new InspectorView(store, tasks, history::back, this::analysisFailed);
-        topology = new TopologyView(
-                store, new RouteWeights(store), tasks, inspector::togglePin, this::analysisFailed);
+        topology = new TopologyView(store, new RouteWeights(store), tasks, inspector::togglePin, this::analysisFailed);
         explorer = new ExplorerView(store, this::create, inspector::togglePin);
         ProblemsView problems = new ProblemsView(store);
         StudioActions actions = new StudioActions(this, pickers);

@@ -61,7 +61,8 @@ final class StudioWindow implements AutoCloseable {
     /// Waits until the state is like that, analysed and drawn.
     void until(String what, Predicate<AppState> condition) {
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> state().isCurrent() && condition.test(state()) && !isDrawing());
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE, TimeUnit.SECONDS, () -> state().isCurrent() && condition.test(state()) && !isDrawing());
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain until " + what, e);
         }

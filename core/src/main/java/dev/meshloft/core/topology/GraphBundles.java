@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -19,7 +20,7 @@ public final class GraphBundles {
     private final Predicate<String> folded;
     private final int least;
     private final Map<String, GraphNode> nodes;
-    private final Map<String, TreeSet<String>> sources = new HashMap<>();
+    private final Map<String, SortedSet<String>> sources = new HashMap<>();
 
     private GraphBundles(MeshGraph graph, Predicate<String> folded, int least) {
         this.graph = graph;
@@ -90,7 +91,7 @@ public final class GraphBundles {
                 null);
     }
 
-    private String reason(boolean host, TreeSet<String> from) {
+    private String reason(boolean host, SortedSet<String> from) {
         if (from.isEmpty()) {
             return host ? "no gateway exposes them" : "no known caller";
         }

@@ -20,7 +20,7 @@ public final class MinimapPainter {
         for (PlacedGroup group : graph.groups()) {
             Box box = onScreen(group.box(), camera);
             pen.fillBox(box, 2, Tone.GROUP_BG);
-            pen.strokeBox(box, 2, 1, Tone.GROUP_BORDER);
+            pen.strokeBox(box, 2, 1, group.collapsed() ? Tone.BORDER_NODE : Tone.GROUP_BORDER);
         }
         for (PlacedNode node : graph.nodes()) {
             NodeState state = NodeState.of(node.node(), look);
@@ -32,6 +32,15 @@ public final class MinimapPainter {
         for (PlacedNode node : graph.nodes()) {
             if (look.shows(Overlay.PROBLEMS) && node.node().problems().errors() > 0) {
                 Point corner = camera.toScreen(node.box().right(), node.box().y());
+                gc.setFill(look.colour(Tone.ERR_FILL));
+                gc.fillOval(corner.x() - 3, corner.y() - 3, 6, 6);
+            }
+        }
+        for (PlacedGroup group : graph.groups()) {
+            if (look.shows(Overlay.PROBLEMS)
+                    && group.collapsed()
+                    && group.hidden().errors() > 0) {
+                Point corner = camera.toScreen(group.box().right(), group.box().y());
                 gc.setFill(look.colour(Tone.ERR_FILL));
                 gc.fillOval(corner.x() - 3, corner.y() - 3, 6, 6);
             }

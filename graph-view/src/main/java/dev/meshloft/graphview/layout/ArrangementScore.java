@@ -40,11 +40,13 @@ final class ArrangementScore {
         double small = Math.max(0, Math.log(READABLE / Math.max(UNREADABLE, fit)));
         double ways = 0;
         double wrong = 0;
+        double aside = 0;
         boolean few = set.scored().size() * set.count() <= FEW_CROSSINGS;
         for (BlockSet.Link link : set.scored()) {
             ways += way(made.across(link), made.down(link)) + detours(made, link);
             ways += few ? ROUND_BLOCK * made.blocksBetween(link) : 0;
             wrong += wrongSide(made, link);
+            aside += isCallerAside(made, link) ? CALLER_ASIDE : 0;
         }
         double links = Math.max(1, set.scored().size());
         double size = Math.max(1, Math.hypot(made.width, made.height) / Math.hypot(room.width(), room.height()));
@@ -52,6 +54,7 @@ final class ArrangementScore {
                 - 150 * small
                 - folds(made)
                 - turned(made)
+                - aside
                 - wrong * FEW / Math.max(FEW, links)
                 - ways / links / size / WAYS;
     }
@@ -84,11 +87,13 @@ final class ArrangementScore {
         return 150 - 2 * ahead + aside;
     }
 
-    /// Callers stand left of what they call, hosts left of where they lead, what is outside right of who calls it.
+    /// Callers stand left of what they call.
+    private boolean isCallerAside(Arrangement made, BlockSet.Link link) {
+        return set.isLone(link.from(), NodeType.CALLER) && !made.isLeftOf(link.from(), link.to());
+    }
+
+    /// Hosts stand left of where they lead, what is outside right of who calls it.
     private double wrongSide(Arrangement made, BlockSet.Link link) {
-        if (set.isLone(link.from(), NodeType.CALLER)) {
-            return made.isLeftOf(link.from(), link.to()) ? 0 : CALLER_ASIDE;
-        }
         double across = made.across(link);
         if (across >= LEVEL) {
             return 0;
