@@ -9,6 +9,7 @@ import dev.meshloft.cluster.api.HttpTransport;
 import dev.meshloft.cluster.kubeconfig.KubeContext;
 import dev.meshloft.cluster.kubeconfig.Kubeconfigs;
 import dev.meshloft.core.resource.ResourceKey;
+import dev.meshloft.graphview.MeshGraphView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,7 +70,8 @@ public final class ClusterBenchmark {
                     studio,
                     state -> state.cluster().loaded()
                             && state.isCurrent()
-                            && !state.derived().graph().nodes().isEmpty());
+                            && !state.derived().graph().isEmpty());
+            awaitDrawn(studio);
             frame();
             long drawn = System.nanoTime();
             AppState now = onFx(() -> studio.store().now());
@@ -123,6 +125,27 @@ public final class ClusterBenchmark {
         stage.setScene(scene);
         stage.show();
         return studio;
+    }
+
+    /// Until the graph control shows what was analysed.
+    private static void awaitDrawn(Studio studio) {
+        CountDownLatch drawn = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            MeshGraphView graph = (MeshGraphView) studio.root().lookup(".mesh-graph-view");
+            graph.busyProperty().addListener((_, _, busy) -> {
+                if (!busy) {
+                    drawn.countDown();
+                }
+            });
+            if (!graph.busyProperty().get()) {
+                drawn.countDown();
+            }
+        });
+        try {
+            drawn.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void await(Studio studio, Predicate<AppState> condition) {
