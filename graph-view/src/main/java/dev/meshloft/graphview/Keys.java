@@ -73,7 +73,9 @@ final class Keys {
     }
 
     private void typed(KeyEvent event) {
-        if (event.getTarget() != view || event.getCharacter().length() != 1 || event.isShortcutDown()) {
+        // Ctrl and Alt together are the AltGr of many keyboards, which types brackets.
+        boolean command = event.isShortcutDown() && !event.isAltDown();
+        if (event.getTarget() != view || event.getCharacter().length() != 1 || command) {
             return;
         }
         char typed = event.getCharacter().charAt(0);

@@ -61,7 +61,7 @@ class ChangesJourneyTest {
         window.until(
                 "the playground is read",
                 state -> state.cluster().loaded()
-                        && !state.derived().placed().nodes().isEmpty()
+                        && !state.derived().graph().isEmpty()
                         && state.derived().changes().isEmpty());
         replace(robot, "storefront/catalog.yaml", "maxConnections: 500", "maxConnections: 800");
         replace(robot, "storefront/catalog.yaml", "connectTimeout: 1s", "connectTimeout: 2s # slow disks");

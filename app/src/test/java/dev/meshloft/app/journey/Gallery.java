@@ -7,6 +7,7 @@ import dev.meshloft.app.store.BottomTab;
 import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Tab;
+import dev.meshloft.app.topology.GeneratedFolder;
 import dev.meshloft.core.resource.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,6 +125,9 @@ final class Gallery {
                             state -> state.screen().tabs().front() instanceof Tab.Document);
                 }));
         scenes.put("contrast", () -> draw("contrast", this::drawContrast));
+        for (int size : new int[] {200, 2_000}) {
+            scenes.put("mesh-" + size, () -> draw("mesh-" + size, window -> openMesh(window, size)));
+        }
         scenes.put(
                 "many",
                 () -> draw("many", window -> {
@@ -191,6 +195,17 @@ final class Gallery {
                 state -> state.cluster().loaded()
                         && !state.derived().graph().isEmpty()
                         && state.derived().changes().isEmpty());
+    }
+
+    private void openMesh(StudioWindow window, int size) {
+        Path mesh = folder.resolve("mesh-" + size);
+        try {
+            GeneratedFolder.write(mesh, 1, size);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        robot.interact(() -> window.studio().open(List.of(mesh)));
+        window.until("the mesh is open", state -> !state.derived().graph().isEmpty());
     }
 
     private void openFile(StudioWindow window, String name, String text) {
