@@ -10,6 +10,7 @@ import dev.meshloft.app.document.LanguageHelp;
 import dev.meshloft.app.explorer.ExplorerView;
 import dev.meshloft.app.explorer.Template;
 import dev.meshloft.app.files.AppearanceSettings;
+import dev.meshloft.app.files.FileSaving;
 import dev.meshloft.app.files.OpenWorkspaces;
 import dev.meshloft.app.files.RecentWorkspaces;
 import dev.meshloft.app.files.Settings;
@@ -17,6 +18,8 @@ import dev.meshloft.app.form.SchemaForm;
 import dev.meshloft.app.impact.ImpactView;
 import dev.meshloft.app.inspector.InspectorView;
 import dev.meshloft.app.look.Theme;
+import dev.meshloft.app.merge.CompareView;
+import dev.meshloft.app.merge.MergeView;
 import dev.meshloft.app.problems.ProblemsView;
 import dev.meshloft.app.shell.Command;
 import dev.meshloft.app.shell.FileDrop;
@@ -61,9 +64,13 @@ public final class Studio implements AutoCloseable {
     private final Store store;
     private final Connector connector;
     private final OpenWorkspaces workspaces;
+    private final FileSaving saving;
+    private final FilePickers pickers = new FilePickers(this::owner);
     private final Supplier<Kubeconfigs> findContexts;
     private final LanguageHelp language;
     private final Map<FileId, DocumentView> documents = new HashMap<>();
+    private final Map<FileId, MergeView> merges = new HashMap<>();
+    private final Map<FileId, CompareView> comparisons = new HashMap<>();
     private final TopologyView topology;
     private @Nullable ChangesView changes;
     private final ExplorerView explorer;
@@ -101,7 +108,7 @@ public final class Studio implements AutoCloseable {
         history = new History(store);
         language = new LanguageHelp(store, tasks, this::analysisFailed);
 
-        FilePickers pickers = new FilePickers(this::owner);
+        saving = new FileSaving(store, tasks, clock);
         inspector = new InspectorView(store, tasks, history::back, this::analysisFailed);
         topology = new TopologyView(store, new RouteWeights(store), tasks, inspector::togglePin, this::analysisFailed);
         explorer = new ExplorerView(store, this::create, inspector::togglePin);
@@ -168,6 +175,15 @@ public final class Studio implements AutoCloseable {
         return workspaces;
     }
 
+    FileSaving saving() {
+        return saving;
+    }
+
+    void saveAs(FileId file) {
+        Path now = store.now().mesh().paths().get(file);
+        pickers.saveAs(file.fileName(), now).ifPresent(place -> saving.saveAs(file, place));
+    }
+
     MainWindow window() {
         return window;
     }
@@ -226,6 +242,13 @@ public final class Studio implements AutoCloseable {
         return switch (tab) {
             case Tab.Topology _ -> topology.root();
             case Tab.Changes _ -> changes().root();
+            case Tab.Merge(FileId file) ->
+                merges.computeIfAbsent(file, each -> new MergeView(store, each, tasks, saving, this::analysisFailed))
+                        .root();
+            case Tab.Compare(FileId file) ->
+                comparisons
+                        .computeIfAbsent(file, each -> new CompareView(store, each, tasks, this::analysisFailed))
+                        .root();
             case Tab.Document(FileId file) ->
                 documents.computeIfAbsent(file, this::document).root();
         };
@@ -247,7 +270,12 @@ public final class Studio implements AutoCloseable {
     }
 
     private DocumentView document(FileId file) {
-        return new DocumentView(store, file, new SchemaForm(store), language, history::back, history::forth);
+        return new DocumentView(
+                store,
+                file,
+                new SchemaForm(store),
+                language,
+                new DocumentView.Ways(saving, this::saveAs, history::back, history::forth));
     }
 
     private List<Command> commandsOf(RecentWorkspaces recent) {

@@ -34,18 +34,23 @@ final class StudioActions implements StudioCommands.Actions {
 
     @Override
     public void save() {
-        studio.workspaces().saveFront();
+        studio.saving().saveFront();
     }
 
     @Override
     public void saveAll() {
-        studio.workspaces().saveAll();
+        studio.saving().saveAll();
     }
 
     @Override
     public void saveCopy() {
         pickers.folder("Save a copy of the workspace in")
                 .ifPresent(folder -> studio.workspaces().saveCopy(folder));
+    }
+
+    @Override
+    public void saveAs() {
+        studio.store().now().screen().tabs().front().about().ifPresent(studio::saveAs);
     }
 
     @Override

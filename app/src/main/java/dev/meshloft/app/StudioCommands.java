@@ -31,6 +31,8 @@ final class StudioCommands {
 
         void saveAll();
 
+        void saveAs();
+
         void saveCopy();
 
         void newResource();
@@ -89,6 +91,7 @@ final class StudioCommands {
         all.add(Command.of("File", "Save", "Ctrl+S", StudioCommands::isDirty, actions::save)
                 .first());
         when("File", "Save all", "Ctrl+Shift+S", StudioCommands::isDirty, actions::saveAll);
+        when("File", "Save as…", "Ctrl+Alt+S", StudioCommands::isDocument, actions::saveAs);
         when("File", "Save a copy of the workspace…", "", StudioCommands::isOpen, actions::saveCopy);
         all.add(Command.of(
                         "File",
@@ -224,6 +227,10 @@ final class StudioCommands {
 
     private static boolean isOpen(AppState state) {
         return !state.workspace().files().isEmpty();
+    }
+
+    private static boolean isDocument(AppState state) {
+        return state.screen().tabs().front().about().isPresent();
     }
 
     private static boolean isDirty(AppState state) {

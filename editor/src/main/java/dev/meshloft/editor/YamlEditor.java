@@ -194,7 +194,7 @@ public final class YamlEditor extends Region {
         return baseText;
     }
 
-    /// Why the text cannot be edited, shown above it; null when it can.
+    /// Why the text cannot be edited, shown above it; null when it can, empty when the owner says why.
     public ObjectProperty<@Nullable String> readOnlyReasonProperty() {
         return readOnlyReason;
     }
@@ -330,7 +330,7 @@ public final class YamlEditor extends Region {
         baseText.addListener((all, before, now) -> parts.changes.setBase(now));
         readOnlyReason.addListener((all, before, now) -> {
             surface.area().setEditable(now == null);
-            readOnlyNotice.say(now);
+            readOnlyNotice.say(now == null || now.isEmpty() ? null : now);
         });
         surface.addSelectionListener(this::caretMoved);
         caret.addListener((all, before, now) -> caretSet(now.intValue()));

@@ -1,7 +1,6 @@
 package dev.meshloft.app.document;
 
-import dev.meshloft.app.look.Icon;
-import dev.meshloft.app.look.KindLook;
+import dev.meshloft.app.files.FileSaving;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.Intent;
@@ -11,27 +10,26 @@ import dev.meshloft.app.store.Store;
 import dev.meshloft.app.store.Tab;
 import dev.meshloft.core.change.FileEdit;
 import dev.meshloft.core.diagnostic.Diagnostic;
-import dev.meshloft.core.diagnostic.Severity;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.resource.SourceRef;
+import dev.meshloft.core.text.LineChange;
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.workspace.OpenFile;
 import dev.meshloft.core.workspace.WorkspaceEvent;
-import dev.meshloft.core.yaml.YamlPath;
 import dev.meshloft.editor.YamlEditor;
 import dev.meshloft.editor.outline.BreadcrumbBar;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// One file: the form of the object at the caret beside the whole text. Both send edits of the text to the store and
@@ -41,7 +39,6 @@ public final class DocumentView {
     private static final double BOTH_FROM = 900;
     private static final double FORM_WIDTH = 520;
     private static final double EDITOR_WIDTH = 400;
-    private static final int SHORT_NAME = 24;
     private static final List<Mode> MODES = List.of(Mode.FORM, Mode.BOTH, Mode.YAML);
 
     /// What is shown.
@@ -57,10 +54,10 @@ public final class DocumentView {
     private final LanguageHelp language;
     private final YamlEditor editor = new YamlEditor();
     private final SplitPane split = new SplitPane();
-    private final HBox title = new HBox(8);
-    private final HBox head = new HBox(8);
+    private final DocumentHead head;
+    private final DocumentBar bar;
+    private final VBox top = new VBox();
     private final BreadcrumbBar crumbs = new BreadcrumbBar();
-    private final HBox counts = new HBox(8);
     private final BorderPane formPane = new BorderPane();
     private final BorderPane root = new BorderPane();
     private Mode mode = Mode.BOTH;
@@ -68,13 +65,22 @@ public final class DocumentView {
     private @Nullable SourceRef shownPlace;
     private long meaningsOf = -1;
 
+    /// What a document can start beside itself.
+    ///
+    /// @param saveAs asks for a place and saves the file there
     /// @param back, forward through where the user was
-    public DocumentView(
-            Store store, FileId file, ResourceForm form, LanguageHelp language, Runnable back, Runnable forward) {
+    public record Ways(FileSaving saving, Consumer<FileId> saveAs, Runnable back, Runnable forward) {}
+
+    public DocumentView(Store store, FileId file, ResourceForm form, LanguageHelp language, Ways ways) {
         this.store = store;
         this.file = file;
         this.form = form;
         this.language = language;
+        head = new DocumentHead(file, position -> {
+            mode = MODES.get(position);
+            arrange();
+        });
+        bar = new DocumentBar(store, file, ways.saving(), () -> ways.saveAs().accept(file), editor::requestFocus);
         String text = store.now().workspace().findFile(file).map(OpenFile::text).orElse("");
         editor.setText(text);
         editor.setOnEdit(this::typed);
@@ -83,8 +89,8 @@ public final class DocumentView {
         editor.setOnIntention(chosen -> edit(chosen.title(), chosen.edits()));
         editor.setOnRenamed(renamed -> edit(renamed.title(), renamed.edits()));
         editor.setOnGoTo(this::goTo);
-        editor.setOnBack(back);
-        editor.setOnForward(forward);
+        editor.setOnBack(ways.back());
+        editor.setOnForward(ways.forward());
         editor.setPeekTexts(
                 place -> store.now().workspace().findFile(place.file()).map(OpenFile::text));
         editor.assistProperty().set(language.of(file));
@@ -100,25 +106,7 @@ public final class DocumentView {
     }
 
     private void build() {
-        title.setAlignment(Pos.CENTER_LEFT);
-        head.getChildren()
-                .setAll(
-                        title,
-                        Rows.gap(),
-                        Rows.segments(
-                                1,
-                                position -> {
-                                    mode = MODES.get(position);
-                                    arrange();
-                                },
-                                "Form",
-                                "Both",
-                                "YAML"));
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().addAll("toolbar");
-        counts.setAlignment(Pos.CENTER_RIGHT);
-        counts.setMinWidth(Region.USE_PREF_SIZE);
-        HBox place = new HBox(crumbs, Rows.gap(), counts);
+        HBox place = new HBox(crumbs, Rows.gap(), head.counts());
         place.setAlignment(Pos.CENTER_LEFT);
         place.getStyleClass().addAll("editor-head");
         editor.headerProperty().set(place);
@@ -126,8 +114,8 @@ public final class DocumentView {
         formPane.getStyleClass().add("pane-panel");
         formPane.setMinWidth(320);
         editor.setMinWidth(320);
-        formPane.setTop(head);
         root.setCenter(split);
+        root.setTop(top);
         root.widthProperty().addListener((_, before, now) -> {
             if (before.doubleValue() < BOTH_FROM != now.doubleValue() < BOTH_FROM || before.doubleValue() == 0) {
                 arrange();
@@ -145,11 +133,11 @@ public final class DocumentView {
             case BOTH -> narrow ? List.of(editor) : List.of(formPane, editor);
         };
         formPane.setTop(null);
-        root.setTop(null);
+        top.getChildren().setAll(bar.root());
         if (shown.contains(formPane)) {
-            formPane.setTop(head);
+            formPane.setTop(head.root());
         } else {
-            root.setTop(head);
+            top.getChildren().add(head.root());
         }
         split.getItems().setAll(shown);
         if (shown.size() == 2) {
@@ -174,7 +162,11 @@ public final class DocumentView {
             return;
         }
         showing = true;
-        editor.replaceText(open.get().text());
+        showText(open.get().text());
+        boolean writable = state.mesh().onDisk(file).isWritable();
+        editor.readOnlyReasonProperty().set(writable ? null : "");
+        form.root().setDisable(!writable);
+        bar.show(state, open.get());
         editor.baseTextProperty().set(open.get().savedText());
         if (state.isCurrent()) {
             List<Diagnostic> problems = state.derived().problems().stream()
@@ -187,25 +179,17 @@ public final class DocumentView {
                 meaningsOf = state.derived().revision();
                 showMeanings(open.get(), problems);
             }
-            showCounts(problems);
+            head.showCounts(problems);
         }
         showing = false;
         showPlace(state.selection(), open.get());
         showObject(state, open.get());
     }
 
-    private void showCounts(List<Diagnostic> problems) {
-        counts.getChildren().clear();
-        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
-            long number = problems.stream()
-                    .filter(problem -> problem.severity() == severity)
-                    .count();
-            if (number > 0) {
-                counts.getChildren()
-                        .addAll(
-                                dev.meshloft.app.look.Severities.icon(severity, 14),
-                                Rows.fixed(Long.toString(number), "small", "secondary"));
-            }
+    /// Line by line, so that caret, folds and view stay where they are.
+    private void showText(String text) {
+        if (!text.equals(editor.getText())) {
+            editor.apply(LineChange.between(editor.getText(), text));
         }
     }
 
@@ -228,7 +212,8 @@ public final class DocumentView {
         Optional<Resource> selected = open.resources().stream()
                 .filter(resource -> resource.key().equals(selection.resource()))
                 .findFirst();
-        Optional<Resource> atCaret = resourceAt(open, editor.caretProperty().get());
+        Optional<Resource> atCaret =
+                Located.resourceAt(open, editor.caretProperty().get());
         if (selected.isPresent()
                 && !selected.get().key().equals(atCaret.map(Resource::key).orElse(null))) {
             editor.caretProperty().set(selected.get().whole().range().start());
@@ -237,24 +222,9 @@ public final class DocumentView {
 
     private void showObject(AppState state, OpenFile open) {
         int caret = editor.caretProperty().get();
-        Optional<Resource> resource = resourceAt(open, caret).filter(found -> !isUnreadableAt(open, caret, found));
-        title.getChildren().clear();
-        if (resource.isPresent()) {
-            Resource object = resource.get();
-            Label name = Rows.text(object.name().isEmpty() ? "(no name)" : object.name(), "object-name");
-            if (object.name().length() <= SHORT_NAME) {
-                name.setMinWidth(Region.USE_PREF_SIZE);
-            }
-            title.getChildren()
-                    .addAll(
-                            Icon.of(KindLook.of(object.kind()).icon()),
-                            name,
-                            Rows.text(
-                                    object.kind() + (object.namespace().isEmpty() ? "" : " in " + object.namespace()),
-                                    "hint"));
-        } else {
-            title.getChildren().add(Rows.text(file.fileName(), "object-name"));
-        }
+        Optional<Resource> resource =
+                Located.resourceAt(open, caret).filter(found -> !Located.isUnreadableAt(open, caret, found));
+        head.show(resource.orElse(null));
         form.show(state, open, resource.orElse(null));
         showCrumbs(open, caret);
     }
@@ -275,52 +245,19 @@ public final class DocumentView {
         });
     }
 
-    private static Optional<Resource> resourceAt(OpenFile open, int offset) {
-        Resource found = null;
-        for (Resource resource : open.resources()) {
-            boolean starts = resource.offset() <= offset;
-            boolean item = resource.base().isRoot()
-                    || (resource.root().node() != null
-                            && resource.root().range().shift(resource.offset()).start() <= offset);
-            if (found == null || (starts && item)) {
-                found = resource;
-            }
-        }
-        return Optional.ofNullable(found);
-    }
-
-    /// Whether the caret is in a broken document in which no object can be recognised, so that the one found is of
-    /// another document.
-    private static boolean isUnreadableAt(OpenFile open, int offset, Resource found) {
-        return open.stream()
-                .findAt(offset)
-                .filter(piece -> piece.document().isBroken() && piece.start() != found.offset())
-                .isPresent();
-    }
-
     private void caretMoved(int offset) {
         if (showing) {
             return;
         }
         store.now().workspace().findFile(file).ifPresent(open -> {
-            resourceAt(open, offset)
+            Located.resourceAt(open, offset)
                     .filter(resource ->
                             !resource.key().equals(store.now().selection().resource()))
                     .ifPresent(resource -> store.dispatch(new Intent.Select(Selection.of(resource.key()))));
             showObject(store.now(), open);
-            resourceAt(open, offset)
-                    .ifPresent(resource -> open.stream()
-                            .findAt(offset)
-                            .ifPresent(piece -> form.focusPath(
-                                    relative(resource, piece.document().pathAt(offset - piece.start())))));
+            Located.resourceAt(open, offset)
+                    .ifPresent(resource -> form.focusPath(Located.fieldAt(open, resource, offset)));
         });
-    }
-
-    private static YamlPath relative(Resource resource, YamlPath path) {
-        int base = resource.base().steps().size();
-        return path.startsWith(resource.base())
-                ? new YamlPath(path.steps().subList(base, path.steps().size()))
-                : YamlPath.ROOT;
     }
 
     private void formFocused(@Nullable SourceRef place) {

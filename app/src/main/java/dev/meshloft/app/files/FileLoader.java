@@ -1,14 +1,11 @@
 package dev.meshloft.app.files;
 
+import dev.meshloft.app.store.OnDisk;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.workspace.FileFailure;
 import dev.meshloft.core.workspace.OpenFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -28,9 +25,6 @@ import java.util.TreeMap;
 /// What cannot be read becomes a [FileFailure]; the rest is read all the same.
 public final class FileLoader {
 
-    /// Larger files are not configuration; reading them would only make everything slow.
-    public static final long MAX_BYTES = 20L << 20;
-
     private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", "target", "vendor");
     private static final Set<String> EXTENSIONS = Set.of("yaml", "yml", "json", "md", "markdown");
 
@@ -38,17 +32,32 @@ public final class FileLoader {
     private final List<FileFailure> failures = new ArrayList<>();
     private final Map<FileId, Path> paths = new TreeMap<>();
 
-    private FileLoader() {}
+    private final Map<FileId, OnDisk> disk = new TreeMap<>();
+    private final boolean toLookAt;
+
+    private FileLoader(boolean toLookAt) {
+        this.toLookAt = toLookAt;
+    }
 
     /// What was read.
     ///
     /// @param paths where each file lies; standard input has none
+    /// @param disk how each of those lies there
     /// @param failures in the order found
-    public record Loaded(List<OpenFile> files, List<FileFailure> failures, Map<FileId, Path> paths) {}
+    public record Loaded(
+            List<OpenFile> files, List<FileFailure> failures, Map<FileId, Path> paths, Map<FileId, OnDisk> disk) {}
 
-    /// Reads all paths. Blocks; does not throw.
+    /// Reads all paths; what is no text is a failure. Blocks; does not throw.
     public static Loaded load(List<String> arguments, InputStream standardInput) {
-        FileLoader loader = new FileLoader();
+        return load(new FileLoader(false), arguments, standardInput);
+    }
+
+    /// The same for people: a text with a few bytes that are none is read with gaps, as [OnDisk.Access#NO_TEXT].
+    public static Loaded loadToLookAt(List<String> arguments) {
+        return load(new FileLoader(true), arguments, InputStream.nullInputStream());
+    }
+
+    private static Loaded load(FileLoader loader, List<String> arguments, InputStream standardInput) {
         for (String argument : arguments) {
             if (argument.equals("-")) {
                 loader.readStandardInput(standardInput);
@@ -56,7 +65,11 @@ public final class FileLoader {
                 loader.readPath(argument, Path.of(argument));
             }
         }
-        return new Loaded(List.copyOf(loader.files), List.copyOf(loader.failures), Map.copyOf(loader.paths));
+        return new Loaded(
+                List.copyOf(loader.files),
+                List.copyOf(loader.failures),
+                Map.copyOf(loader.paths),
+                Map.copyOf(loader.disk));
     }
 
     /// Whether a file of this name is read when its folder is.
@@ -120,14 +133,10 @@ public final class FileLoader {
             return;
         }
         try {
-            long size = Files.size(path);
-            if (size > MAX_BYTES) {
-                failures.add(new FileFailure(
-                        id, "It has %d MB; files above %d MB are not read".formatted(size >> 20, MAX_BYTES >> 20)));
-                return;
-            }
-            files.add(OpenFile.of(id, decode(Files.readAllBytes(path))));
+            FileText read = toLookAt ? FileText.readToLookAt(path) : FileText.read(path);
+            files.add(OpenFile.of(id, read.text()));
             paths.put(id, path);
+            disk.put(id, read.disk());
         } catch (IOException e) {
             failures.add(new FileFailure(id, reason(e)));
         }
@@ -136,53 +145,19 @@ public final class FileLoader {
     private void readStandardInput(InputStream in) {
         FileId id = new FileId("-");
         try {
-            files.add(OpenFile.of(id, decode(in.readAllBytes())));
+            files.add(OpenFile.of(id, FileText.decode(in.readAllBytes())));
         } catch (IOException e) {
             failures.add(new FileFailure(id, reason(e)));
-        }
-    }
-
-    /// The text of a file, its byte order mark kept.
-    ///
-    /// @throws IOException when the bytes are no UTF-8 text
-    static String decode(byte[] bytes) throws IOException {
-        for (byte b : bytes) {
-            if (b == 0) {
-                throw new NotText("It is a binary file, not UTF-8 text");
-            }
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new NotText("It is not UTF-8 text; save it as UTF-8");
         }
     }
 
     /// Why reading failed, in words for people.
     static String reason(IOException e) {
         return switch (e) {
-            case NotText notText -> notText.reason;
+            case FileText.NoText noText -> noText.reason();
             case NoSuchFileException _ -> "There is no such file or folder";
             case AccessDeniedException _ -> "You have no right to read it";
             default -> "It could not be read: " + e.getClass().getSimpleName();
         };
-    }
-
-    /// The bytes are no text.
-    private static final class NotText extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String reason;
-
-        NotText(String reason) {
-            super(reason);
-            this.reason = reason;
-        }
     }
 }

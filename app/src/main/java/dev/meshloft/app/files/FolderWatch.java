@@ -29,7 +29,8 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     /// @param roots folders, watched with all below, or files, of which only themselves count
-    /// @param listener gets paths that were written, made or deleted, on the watch's own thread
+    /// @param listener gets paths that were written, made or deleted, a folder for all that is in it; called on the
+    ///     thread of the watch
     /// @throws IOException when the system can watch no more
     public static FolderWatch start(Collection<Path> roots, Consumer<Set<Path>> listener) throws IOException {
         FolderWatch watch =
@@ -52,7 +53,10 @@ public final class FolderWatch implements AutoCloseable {
                 Set<Path> changed = new HashSet<>();
                 for (WatchKey next = key; next != null; next = service.poll()) {
                     collect(next, changed);
-                    next.reset();
+                    if (!next.reset() && next.watchable() instanceof Path gone) {
+                        folders.remove(gone);
+                        changed.add(gone);
+                    }
                 }
                 if (!changed.isEmpty()) {
                     listener.accept(changed);
@@ -67,12 +71,13 @@ public final class FolderWatch implements AutoCloseable {
         Path folder = (Path) key.watchable();
         for (WatchEvent<?> event : key.pollEvents()) {
             if (!(event.context() instanceof Path name)) {
+                changed.add(folder); // too much at once: everything here may have changed
                 continue;
             }
             Path path = folder.resolve(name);
             if (Files.isDirectory(path)) {
                 addNew(path, changed);
-            } else if (FileLoader.isReadable(path)) {
+            } else if (FileLoader.isReadable(path) || folders.remove(path)) {
                 changed.add(path);
             }
         }

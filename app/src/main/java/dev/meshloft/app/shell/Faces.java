@@ -20,6 +20,8 @@ final class Faces {
                         count(state.derived().changes().changes().size()),
                         false,
                         true);
+            case Tab.Merge(var file) -> new TabStrip.Face("swap", "Merge " + file.fileName(), "", false, true);
+            case Tab.Compare(var file) -> new TabStrip.Face("swap", "Compare " + file.fileName(), "", false, true);
             case Tab.Document(var file) ->
                 new TabStrip.Face(
                         file.isMarkdown() ? "book" : "yaml",

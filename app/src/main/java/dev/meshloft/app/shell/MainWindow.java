@@ -252,7 +252,7 @@ public final class MainWindow {
                 switch (front) {
                     case Tab.Topology _ -> Wishes.Front.GRAPH;
                     case Tab.Document _ -> Wishes.Front.DOCUMENT;
-                    case Tab.Changes _ -> Wishes.Front.ALONE;
+                    case Tab.Changes _, Tab.Merge _, Tab.Compare _ -> Wishes.Front.ALONE;
                 });
         if (!now.equals(before)) {
             workbench.setWishes(now);

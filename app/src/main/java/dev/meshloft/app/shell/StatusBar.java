@@ -22,6 +22,8 @@ import javafx.scene.layout.HBox;
 /// The bottom line: what is wrong, how fresh it is, and facts of what is in front.
 final class StatusBar {
 
+    private static final int FIRST = 20_000;
+
     private final Store store;
     private final HBox root = new HBox();
     private int seen;
@@ -94,7 +96,7 @@ final class StatusBar {
                     .findFile(file)
                     .ifPresent(open -> parts.addAll(List.of(
                             new Label(open.id().isMarkdown() ? "Markdown" : "YAML"),
-                            new Label("UTF-8 " + lineEnd(open)),
+                            new Label(state.mesh().onDisk(file).encoding().title() + " " + lineEnd(open)),
                             new Label(open.isDirty() ? "Unsaved" : "Saved"))));
         } else if (!state.derived().graph().isEmpty()) {
             long nodes = state.derived().graph().nodes().stream()
@@ -121,10 +123,13 @@ final class StatusBar {
         return label;
     }
 
+    /// By the first lines, which is enough to tell.
     private static String lineEnd(OpenFile file) {
-        int at = file.text().indexOf('\n');
-        String end = at > 0 && file.text().charAt(at - 1) == '\r' ? "CRLF" : "LF";
-        return file.text().startsWith("\uFEFF") ? "BOM " + end : end;
+        String text = file.text().substring(0, Math.min(FIRST, file.text().length()));
+        long all = text.chars().filter(c -> c == '\n').count();
+        long windows = text.split("\r\n", -1).length - 1L;
+        String end = windows == 0 ? "LF" : windows == all ? "CRLF" : "CRLF and LF";
+        return text.startsWith("\uFEFF") ? "BOM " + end : end;
     }
 
     private static Label label(String icon, String style, String words) {

@@ -53,8 +53,11 @@ public record AppState(OpenMesh mesh, Screen screen, ClusterStatus cluster, Appl
     AppState apply(Intent intent) {
         return switch (intent) {
             case Intent.Work(var event) -> withWorkspace(workspace().apply(event));
-            case Intent.WorkspaceNamed(String name, var paths) ->
-                with(new OpenMesh(name, paths, workspace(), derived())).with(screen.withWelcome(false));
+            case Intent.WorkspaceNamed(String name, var roots, var paths) ->
+                with(new OpenMesh(name, roots, paths, mesh.disk(), workspace(), derived()))
+                        .with(screen.withWelcome(false));
+            case Intent.FilePlaced(var file, var path) -> with(mesh.withPath(file, path));
+            case Intent.DiskRead(var disk) -> with(mesh.withDisk(disk));
             case Intent.Select(Selection selection) -> with(screen.with(withOwner(selection)));
             case Intent.ShowTab(Tab tab) -> with(screen.with(screen.tabs().show(tab)));
             case Intent.CloseTab(Tab tab) -> with(screen.with(screen.tabs().close(tab)));
@@ -97,20 +100,11 @@ public record AppState(OpenMesh mesh, Screen screen, ClusterStatus cluster, Appl
         return new AppState(mesh, next, cluster, run, notices);
     }
 
-    /// Tabs of files that are gone close.
     private AppState withWorkspace(Workspace next) {
         if (next.revision() == workspace().revision()) {
             return this;
         }
-        Tabs remaining = screen.tabs();
-        for (Tab tab : screen.tabs().open()) {
-            if (tab instanceof Tab.Document(var file)
-                    && workspace().files().containsKey(file)
-                    && !next.files().containsKey(file)) {
-                remaining = remaining.close(tab);
-            }
-        }
-        return with(mesh.with(next)).with(screen.with(remaining));
+        return with(mesh.with(next)).with(screen.with(screen.tabs().after(workspace(), next)));
     }
 
     private AppState noticed(Notice notice) {

@@ -5,8 +5,10 @@ import dev.meshloft.app.look.Theme;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.workspace.WorkspaceEvent;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that can change the state of the studio.
 public sealed interface Intent {
@@ -14,8 +16,14 @@ public sealed interface Intent {
     /// Something happens to the mesh.
     record Work(WorkspaceEvent event) implements Intent {}
 
-    /// Another workspace: its name and where its files lie.
-    record WorkspaceNamed(String name, Map<FileId, Path> paths) implements Intent {}
+    /// Another workspace: its name, what was opened, and where its files lie.
+    record WorkspaceNamed(String name, List<Path> roots, Map<FileId, Path> paths) implements Intent {}
+
+    /// Where a file lies from now on; null for one that lies nowhere any more.
+    record FilePlaced(FileId file, @Nullable Path path) implements Intent {}
+
+    /// How files lie on disk, found by reading or writing them.
+    record DiskRead(Map<FileId, OnDisk> disk) implements Intent {}
 
     record Select(Selection selection) implements Intent {}
 

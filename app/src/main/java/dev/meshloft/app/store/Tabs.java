@@ -1,5 +1,8 @@
 package dev.meshloft.app.store;
 
+import dev.meshloft.core.resource.FileId;
+import dev.meshloft.core.workspace.OpenFile;
+import dev.meshloft.core.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,5 +34,34 @@ public record Tabs(List<Tab> open, Tab front) {
         List<Tab> fewer = new ArrayList<>(open);
         fewer.remove(at);
         return new Tabs(fewer, front.equals(tab) ? open.get(at - 1) : front);
+    }
+
+    /// The tabs after the workspace changed: those of files that are gone, or where nothing is left to merge, close.
+    Tabs after(Workspace before, Workspace now) {
+        Tabs remaining = this;
+        for (Tab tab : open) {
+            boolean stays = switch (tab) {
+                case Tab.Document(FileId file) ->
+                    !before.files().containsKey(file) || now.files().containsKey(file);
+                case Tab.Merge(FileId file) -> isToMerge(now, file);
+                case Tab.Compare(FileId file) -> isToMerge(now, file);
+                case Tab.Topology _, Tab.Changes _ -> true;
+            };
+            remaining = stays ? remaining : remaining.close(tab);
+        }
+        return remaining;
+    }
+
+    /// The tabs with those of one file being of another.
+    Tabs renamed(FileId from, FileId to) {
+        return new Tabs(open.stream().map(tab -> renamed(tab, from, to)).toList(), renamed(front, from, to));
+    }
+
+    private static Tab renamed(Tab tab, FileId from, FileId to) {
+        return tab.equals(new Tab.Document(from)) ? new Tab.Document(to) : tab;
+    }
+
+    private static boolean isToMerge(Workspace workspace, FileId file) {
+        return workspace.findFile(file).map(OpenFile::outside).isPresent();
     }
 }

@@ -1,7 +1,6 @@
 package dev.meshloft.app.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshloft.core.workspace.OpenFile;
@@ -12,7 +11,6 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -77,28 +75,6 @@ class FilesTest {
         assertEquals(
                 "kind: A\n",
                 FileLoader.load(List.of("-"), in).files().getFirst().text());
-    }
-
-    @Test
-    void savingKeepsTheModeAndRefusesToOverwriteOthers() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.yaml"), "old");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-        assertInstanceOf(FileSaver.Saved.Done.class, FileSaver.save(file, "new", "old"));
-        assertEquals("new", Files.readString(file));
-        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        Files.writeString(file, "theirs");
-        assertEquals(new FileSaver.Saved.ChangedMeanwhile("theirs"), FileSaver.save(file, "mine", "new"));
-        assertEquals("theirs", Files.readString(file));
-        assertEquals(1, folder.toFile().list().length);
-    }
-
-    @Test
-    void savingGoesThroughALink() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.yaml"), "old");
-        Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), file);
-        assertInstanceOf(FileSaver.Saved.Done.class, FileSaver.save(link, "new", "old"));
-        assertTrue(Files.isSymbolicLink(link));
-        assertEquals("new", Files.readString(file));
     }
 
     @Test

@@ -9,7 +9,9 @@ public sealed interface MergeConflict {
     /// Which version is taken.
     enum Side {
         MINE,
-        THEIRS
+        THEIRS,
+        /// Mine, then theirs; a field, which has one value, takes mine.
+        BOTH
     }
 
     /// The same for the same place in every merge of the same three texts.

@@ -205,14 +205,22 @@ public final class TextMerge {
             if (open.contains(chunk)) {
                 MergeConflict.Lines conflict = conflict(chunk);
                 conflicts.add(conflict);
-                if (conflict.chosen() == MergeConflict.Side.THEIRS) {
-                    add(edits, chunk, conflict.theirs());
-                }
+                add(edits, chunk, taken(conflict));
             } else if (chunk.kind() == LineMerge.Kind.THEIRS) {
                 add(edits, chunk, chunk.theirs().in(lines.theirs()));
             }
         }
         return new Merged(new TextChange(edits), conflicts, List.of());
+    }
+
+    private static List<String> taken(MergeConflict.Lines conflict) {
+        return switch (conflict.chosen()) {
+            case MINE -> conflict.mine();
+            case THEIRS -> conflict.theirs();
+            case BOTH ->
+                Stream.concat(conflict.mine().stream(), conflict.theirs().stream())
+                        .toList();
+        };
     }
 
     private MergeConflict.Lines conflict(LineMerge.Chunk chunk) {

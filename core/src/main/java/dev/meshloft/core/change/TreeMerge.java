@@ -175,6 +175,6 @@ final class TreeMerge {
                 Contents.shortText(mine),
                 Contents.shortText(theirs),
                 side));
-        return side == MergeConflict.Side.MINE ? mine : theirs;
+        return side == MergeConflict.Side.THEIRS ? theirs : mine;
     }
 }

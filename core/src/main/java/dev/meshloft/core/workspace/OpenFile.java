@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One file of the workspace: its text now, its text on disk, and what stands in it.
 ///
-/// @param savedText what was last read from or written to disk
+/// @param savedText what was last read from or written to disk: what unsaved edits started from
+/// @param outside what others did on disk since; null when nothing that is not settled
 /// @param resources the objects of all documents whose identity can be read or was known before they were broken
 /// @param savedResources the objects of the text on disk
 /// @param stale objects of documents that are broken now beyond recognition, as they were when they could last be read;
@@ -21,6 +23,7 @@ public record OpenFile(
         FileId id,
         String text,
         String savedText,
+        @Nullable OutsideChange outside,
         YamlStream stream,
         List<Resource> resources,
         List<Resource> savedResources,
@@ -37,7 +40,7 @@ public record OpenFile(
     public static OpenFile of(FileId id, String text) {
         YamlStream stream = id.isMarkdown() ? YamlStream.parseMarkdown(text) : YamlStream.parse(text);
         ResourceReader.ReadFile read = ResourceReader.read(id, stream);
-        return new OpenFile(id, text, text, stream, read.resources(), read.resources(), List.of(), read.unread());
+        return new OpenFile(id, text, text, null, stream, read.resources(), read.resources(), List.of(), read.unread());
     }
 
     public boolean isDirty() {
@@ -59,6 +62,7 @@ public record OpenFile(
                 id,
                 newText,
                 savedText,
+                outside,
                 newStream,
                 read.resources(),
                 savedResources,
@@ -66,11 +70,23 @@ public record OpenFile(
                 read.unread());
     }
 
+    /// The file with this text on disk, and nothing of others left to settle.
     public OpenFile withSavedText(String newSavedText) {
         List<Resource> saved = newSavedText.equals(savedText)
                 ? savedResources
                 : newSavedText.equals(text) ? resources : of(id, newSavedText).resources();
-        return new OpenFile(id, text, newSavedText, stream, resources, saved, stale, unread);
+        return new OpenFile(id, text, newSavedText, null, stream, resources, saved, stale, unread);
+    }
+
+    /// The file with something that others did on disk.
+    public OpenFile with(OutsideChange newOutside) {
+        return new OpenFile(id, text, savedText, newOutside, stream, resources, savedResources, stale, unread);
+    }
+
+    /// The same file under another name.
+    public OpenFile renamed(FileId newId) {
+        OpenFile read = of(newId, savedText).withText(text);
+        return outside == null ? read : read.with(outside);
     }
 
     private List<Resource> staleIn(YamlStream newStream, List<Resource> readable) {

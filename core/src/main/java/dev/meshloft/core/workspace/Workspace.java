@@ -4,6 +4,7 @@ import dev.meshloft.core.change.FileEdit;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.resource.ResourceKey;
+import dev.meshloft.core.text.LineChange;
 import dev.meshloft.core.text.TextChange;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,9 +94,12 @@ public record Workspace(
             case WorkspaceEvent.Undone _ -> undone();
             case WorkspaceEvent.Redone _ -> redone();
             case WorkspaceEvent.Saved(FileId file, String text) ->
-                findFile(file).map(open -> withFile(open.withSavedText(text))).orElse(this);
+                findFile(file).map(open -> withFile(saved(open, text))).orElse(this);
             case WorkspaceEvent.FileChangedOutside(FileId file, String text) -> changedOutside(file, text);
             case WorkspaceEvent.FileDeletedOutside(FileId file) -> deletedOutside(file);
+            case WorkspaceEvent.OutsideSettled(FileId file) -> settled(file);
+            case WorkspaceEvent.FileRenamed(FileId file, FileId to) -> renamed(file, to);
+            case WorkspaceEvent.FileRemoved(FileId file) -> removed(file);
             case WorkspaceEvent.ClusterConnected(String context) ->
                 withCluster(new ClusterState(context, new TreeMap<>()));
             case WorkspaceEvent.ClusterChanged(var upserted, var removed) ->
@@ -199,12 +203,16 @@ public record Workspace(
             return withFile(OpenFile.of(id, text));
         }
         if (file.savedText().equals(text)) {
-            return this;
+            return file.outside() == null ? this : withFile(file.withSavedText(text));
         }
-        if (file.isDirty()) {
+        if (file.text().equals(text)) {
             return withFile(file.withSavedText(text));
         }
-        FileEdit edit = new FileEdit(id, TextChange.between(file.text(), text));
+        if (file.isDirty()) {
+            OutsideChange written = new OutsideChange.Written(text);
+            return written.equals(file.outside()) ? this : withFile(file.with(written));
+        }
+        FileEdit edit = new FileEdit(id, LineChange.between(file.text(), text));
         Workspace followed = edit(new WorkspaceEvent.Edited("Outside change of " + id.fileName(), "", List.of(edit)));
         return followed.withFile(Objects.requireNonNull(followed.files.get(id)).withSavedText(text));
     }
@@ -215,11 +223,58 @@ public record Workspace(
             return this;
         }
         if (file.isDirty()) {
-            return withFile(file.withSavedText(""));
+            return file.outside() instanceof OutsideChange.Deleted
+                    ? this
+                    : withFile(file.with(new OutsideChange.Deleted()));
+        }
+        return removed(id);
+    }
+
+    /// What others wrote after this was written stays to be settled.
+    private static OpenFile saved(OpenFile file, String text) {
+        OutsideChange outside = file.outside();
+        OpenFile saved = file.withSavedText(text);
+        return outside == null || outside.onDisk().equals(text) ? saved : saved.with(outside);
+    }
+
+    private Workspace settled(FileId id) {
+        OpenFile file = files.get(id);
+        OutsideChange outside = file == null ? null : file.outside();
+        return file == null || outside == null ? this : withFile(file.withSavedText(outside.onDisk()));
+    }
+
+    private Workspace renamed(FileId from, FileId to) {
+        OpenFile file = files.get(from);
+        if (file == null || files.containsKey(to)) {
+            return this;
+        }
+        NavigableMap<FileId, OpenFile> next = new TreeMap<>(files);
+        next.remove(from);
+        next.put(to, file.renamed(to));
+        return new Workspace(
+                revision + 1,
+                next,
+                failures,
+                cluster,
+                undo.stream().map(step -> step.renamed(from, to)).toList(),
+                redo.stream().map(step -> step.renamed(from, to)).toList());
+    }
+
+    /// Steps back over a text that is gone would fit no text that comes in its place.
+    private Workspace removed(FileId id) {
+        if (!files.containsKey(id)) {
+            return this;
         }
         NavigableMap<FileId, OpenFile> next = new TreeMap<>(files);
         next.remove(id);
-        return new Workspace(revision + 1, next, failures, cluster, undo, redo);
+        return new Workspace(revision + 1, next, failures, cluster, without(undo, id), without(redo, id));
+    }
+
+    private static List<UndoStep> without(List<UndoStep> steps, FileId file) {
+        return steps.stream()
+                .map(step -> step.without(file))
+                .filter(step -> !step.forward().isEmpty())
+                .toList();
     }
 
     private Workspace withFile(OpenFile file) {

@@ -43,7 +43,17 @@ public sealed interface WorkspaceEvent {
     /// Somebody else wrote the file. Unsaved edits are kept.
     record FileChangedOutside(FileId file, String text) implements WorkspaceEvent {}
 
+    /// Somebody else deleted the file. One with unsaved edits stays.
     record FileDeletedOutside(FileId file) implements WorkspaceEvent {}
+
+    /// The user has seen what others did to the file on disk: from now on the unsaved text counts as made from that.
+    record OutsideSettled(FileId file) implements WorkspaceEvent {}
+
+    /// The file has another name; undo follows it. Nothing happens when there is a file of that name.
+    record FileRenamed(FileId file, FileId to) implements WorkspaceEvent {}
+
+    /// The file is gone from the workspace with its unsaved text, and with what undo knew of it.
+    record FileRemoved(FileId file) implements WorkspaceEvent {}
 
     /// A cluster was connected; its objects follow. An empty context: disconnected.
     record ClusterConnected(String context) implements WorkspaceEvent {}

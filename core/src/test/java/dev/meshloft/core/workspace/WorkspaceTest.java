@@ -2,6 +2,7 @@ package dev.meshloft.core.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,8 +12,12 @@ import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.workspace.WorkspaceEvent.Edited;
 import dev.meshloft.core.workspace.WorkspaceEvent.FileChangedOutside;
+import dev.meshloft.core.workspace.WorkspaceEvent.FileDeletedOutside;
+import dev.meshloft.core.workspace.WorkspaceEvent.FileRenamed;
 import dev.meshloft.core.workspace.WorkspaceEvent.FilesOpened;
+import dev.meshloft.core.workspace.WorkspaceEvent.OutsideSettled;
 import dev.meshloft.core.workspace.WorkspaceEvent.Redone;
+import dev.meshloft.core.workspace.WorkspaceEvent.Saved;
 import dev.meshloft.core.workspace.WorkspaceEvent.Undone;
 import dev.meshloft.core.yaml.YamlPath;
 import java.util.List;
@@ -110,10 +115,63 @@ class WorkspaceTest {
         Workspace start = with("one", "two").apply(edit(A, "one", "mine", ""));
         Workspace changed = start.apply(new FileChangedOutside(A, "theirs")).apply(new FileChangedOutside(B, "zwei"));
         assertEquals("mine", text(changed, A));
-        assertEquals("theirs", changed.findFile(A).orElseThrow().savedText());
+        OpenFile mine = changed.findFile(A).orElseThrow();
+        assertEquals("one", mine.savedText());
+        assertEquals(new OutsideChange.Written("theirs"), mine.outside());
         assertEquals("zwei", text(changed, B));
         assertFalse(changed.findFile(B).orElseThrow().isDirty());
         assertEquals("two", text(changed.apply(new Undone()), B));
+    }
+
+    @Test
+    void settlingMakesTheTextOnDiskWhatEditsStartFrom() {
+        Workspace pending =
+                with("one", "two").apply(edit(A, "one", "mine", "")).apply(new FileChangedOutside(A, "theirs"));
+        OpenFile settled = pending.apply(new OutsideSettled(A)).findFile(A).orElseThrow();
+        assertEquals(List.of("mine", "theirs"), List.of(settled.text(), settled.savedText()));
+        assertNull(settled.outside());
+        OpenFile back =
+                pending.apply(new FileChangedOutside(A, "one")).findFile(A).orElseThrow();
+        assertNull(back.outside(), "whoever wrote it took it back");
+        OpenFile same =
+                pending.apply(new FileChangedOutside(A, "mine")).findFile(A).orElseThrow();
+        assertNull(same.outside(), "both wrote the same");
+        assertFalse(same.isDirty());
+    }
+
+    @Test
+    void aFileDeletedOutsideStaysWhileItHasUnsavedEdits() {
+        Workspace start = with("one", "two").apply(edit(A, "one", "mine", ""));
+        Workspace deleted = start.apply(new FileDeletedOutside(A)).apply(new FileDeletedOutside(B));
+        assertEquals(
+                new OutsideChange.Deleted(), deleted.findFile(A).orElseThrow().outside());
+        assertTrue(deleted.findFile(B).isEmpty());
+        OpenFile kept = deleted.apply(new OutsideSettled(A)).findFile(A).orElseThrow();
+        assertEquals("", kept.savedText());
+        assertTrue(kept.isDirty());
+    }
+
+    /// A file that comes back with another text is not what old steps were made on.
+    @Test
+    void undoForgetsWhatItKnewOfAFileThatIsGone() {
+        Workspace workspace = with("one", "two")
+                .apply(edit(B, "two", "a much longer text than two", ""))
+                .apply(new Saved(B, "a much longer text than two"))
+                .apply(new FileDeletedOutside(B))
+                .apply(new FileChangedOutside(B, "x"));
+        assertEquals("x", text(workspace.apply(new Undone()), B));
+        assertTrue(workspace.undo().isEmpty());
+    }
+
+    @Test
+    void undoFollowsARenamedFile() {
+        FileId c = new FileId("c.yaml");
+        Workspace renamed = with("one", "two").apply(edit(A, "one", "uno", "")).apply(new FileRenamed(A, c));
+        assertTrue(renamed.findFile(A).isEmpty());
+        assertEquals("uno", text(renamed, c));
+        assertTrue(renamed.findFile(c).orElseThrow().isDirty());
+        assertEquals("one", text(renamed.apply(new Undone()), c));
+        assertSame(renamed, renamed.apply(new FileRenamed(c, B)), "no file is written over");
     }
 
     @Test
