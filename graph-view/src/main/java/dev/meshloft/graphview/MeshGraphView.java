@@ -62,6 +62,7 @@ public final class MeshGraphView extends Region {
     private final Palette palette = new Palette(this, this::repaint);
     private final Canvas canvas = new Canvas();
     private final Viewpoint viewpoint = new Viewpoint(this);
+    private final DrawingMove move = new DrawingMove(this);
     private final WeightEditing weights = new WeightEditing(this);
     private final Corners corners = new Corners(this);
     private final BusyState busyState = new BusyState(() -> events().cancelLayout());
@@ -210,7 +211,10 @@ public final class MeshGraphView extends Region {
         canvas.setWidth(width);
         canvas.setHeight(height);
         wantView(width, height);
-        if ((dirty || resized) && isShowing()) {
+        if (resized) {
+            viewpoint.resized();
+        }
+        if (isShowing()) {
             viewpoint.open();
         }
         corners.place(width, height);
@@ -242,6 +246,11 @@ public final class MeshGraphView extends Region {
 
     Camera camera() {
         return viewpoint.camera();
+    }
+
+    /// What is painted: the drawing, or one on its way to it.
+    PlacedGraph shown() {
+        return move.shown();
     }
 
     boolean isFree(Box screen) {
@@ -298,7 +307,7 @@ public final class MeshGraphView extends Region {
     }
 
     private void paint() {
-        GraphPainter.paint(canvas.getGraphicsContext2D(), getWidth(), getHeight(), placedGraph(), camera(), look());
+        GraphPainter.paint(canvas.getGraphicsContext2D(), getWidth(), getHeight(), shown(), camera(), look());
         corners.paint();
     }
 
@@ -312,7 +321,7 @@ public final class MeshGraphView extends Region {
         Dimension2D now = wantedView.get();
         boolean same = Math.abs(width - now.getWidth()) < now.getWidth() * SAME_SIZE
                 && Math.abs(height - now.getHeight()) < now.getHeight() * SAME_SIZE;
-        if (!same && width > 0 && height > 0) {
+        if (!same && width > 0 && height > 0 && viewpoint.isUntouched()) {
             wantedView.set(new Dimension2D(width, height));
         }
     }
@@ -320,7 +329,9 @@ public final class MeshGraphView extends Region {
     private void replaced(PlacedGraph before, PlacedGraph now) {
         hover.clear();
         weights.set(null);
+        Camera at = camera();
         viewpoint.follow(before, now);
+        move.start(before, now, at);
         setAccessibleText(
                 "Mesh graph, " + now.nodes().size() + " nodes, " + now.edges().size() + " edges");
         repaint();

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Viewpoint {
 
     private static final Duration MOVE = Duration.millis(220);
+    /// A smaller drawing than this share of the best size is worth a move of the camera.
+    private static final double LARGE_ENOUGH = 0.85;
 
     private final MeshGraphView view;
     private final Framing framing;
@@ -20,8 +22,9 @@ final class Viewpoint {
     private final ReadOnlyDoubleWrapper zoom;
     private final BooleanProperty reducedMotion;
     private Camera camera = new Camera(1, 0, 0);
-    /// Whether the camera shows the whole as nobody has moved it yet.
     private boolean untouched = true;
+    /// Whether the whole is to be shown as soon as the view has a size.
+    private boolean opening = true;
 
     Viewpoint(MeshGraphView view) {
         this.view = view;
@@ -53,9 +56,20 @@ final class Viewpoint {
         moveTo(next);
     }
 
-    /// Shows the whole anew, if nobody has moved the camera.
+    /// Whether the camera shows the whole, as nobody has moved it.
+    boolean isUntouched() {
+        return untouched;
+    }
+
+    /// The view has another size.
+    void resized() {
+        opening = untouched;
+    }
+
+    /// Shows the whole, when it is the first time or the view has another size.
     void open() {
-        if (untouched) {
+        if (opening) {
+            opening = false;
             move.stop();
             moveTo(framing.opening());
         }
@@ -92,9 +106,19 @@ final class Viewpoint {
     void follow(PlacedGraph before, PlacedGraph now) {
         if (before.nodes().isEmpty() && before.groups().isEmpty()) {
             untouched = true;
+            opening = true;
         } else if (!untouched) {
             set(framing.following(before, now));
+        } else if (!opening && !before.bounds().equals(now.bounds()) && !suits(now)) {
+            animate(framing.opening());
+            untouched = true;
         }
+    }
+
+    /// Whether the whole is in view, and not much smaller than it might be.
+    private boolean suits(PlacedGraph now) {
+        boolean large = camera.scale() >= framing.opening().scale() * LARGE_ENOUGH;
+        return large && camera.seen(view.getWidth(), view.getHeight()).contains(now.bounds());
     }
 
     private void animate(Camera to) {

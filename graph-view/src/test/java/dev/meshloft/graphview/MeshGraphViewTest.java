@@ -2,7 +2,9 @@ package dev.meshloft.graphview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshloft.graphview.draw.Camera;
@@ -17,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -138,6 +142,35 @@ class MeshGraphViewTest {
                 Samples.shop(), MeshGraphView.textMeasure(), LayoutOptions.DEFAULT.withCollapsed(Set.of("storefront")));
         robot.interact(() -> view.setPlacedGraph(folded));
         assertEquals(0, before.distance(corner("payments-svc")), 1.5);
+    }
+
+    @Test
+    void whatMovesIsSeenOnItsWayUnlessMotionIsReduced(FxRobot robot) throws TimeoutException {
+        PlacedGraph open = view.placedGraph();
+        PlacedGraph folded = GraphLayout.of(
+                Samples.shop(), MeshGraphView.textMeasure(), LayoutOptions.DEFAULT.withCollapsed(Set.of("storefront")));
+        robot.interact(() -> view.setPlacedGraph(folded));
+        assertSame(folded, view.shown());
+        robot.interact(() -> {
+            view.reducedMotionProperty().set(false);
+            view.setPlacedGraph(open);
+            assertNotSame(open, view.shown());
+            assertEquals(open.nodes().size(), view.shown().nodes().size());
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> view.shown() == open);
+    }
+
+    @Test
+    void theCameraStaysWhenADrawingOfTheSameSizeComes(FxRobot robot) {
+        robot.interact(() -> view.setCamera(new Camera(1.2, -100, -50)));
+        PlacedGraph again = GraphLayout.of(
+                Samples.shop(), MeshGraphView.textMeasure(), LayoutOptions.DEFAULT.withFormer(view.placedGraph()));
+        robot.interact(() -> {
+            view.select("cart");
+            view.setPlacedGraph(again);
+        });
+        assertEquals(new Camera(1.2, -100, -50), view.camera());
+        assertEquals("cart", view.selectedId());
     }
 
     @Test

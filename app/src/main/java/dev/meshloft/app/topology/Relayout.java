@@ -30,6 +30,9 @@ final class Relayout {
     private Scope scope = Scope.START;
     private Derived derived = Derived.NONE;
     private ShownGraph shown = ShownGraph.NONE;
+    private FormerDrawings former = FormerDrawings.NONE;
+    /// Whether what is to be drawn next need not look like what is drawn.
+    private boolean anew = true;
     private AtomicBoolean stopped = new AtomicBoolean();
 
     Relayout(TaskRunner tasks, Listener listener) {
@@ -53,19 +56,37 @@ final class Relayout {
         Scope next = change.apply(scope);
         if (!next.equals(scope)) {
             scope = next;
+            anew = true;
             run();
         }
+    }
+
+    /// Forgets where everything stood.
+    void arrange() {
+        former = FormerDrawings.NONE;
+        anew = true;
+        run();
     }
 
     /// Folds what is unfolded and the other way round.
     void fold(String group) {
         boolean folded = shown.collapsed().contains(group);
-        change(now -> now.withFold(group, !folded));
+        if (folded) {
+            unfold(group);
+        } else {
+            change(now -> now.withFold(group, true));
+        }
+    }
+
+    /// What stands beside it and below gives way.
+    void unfold(String group) {
+        scope = scope.withFold(group, false);
+        run();
     }
 
     void resize(double width, double height) {
         options = options.withView(width, height);
-        run();
+        arrange();
     }
 
     /// Keeps the old drawing.
@@ -78,21 +99,28 @@ final class Relayout {
         stopped.set(true);
         AtomicBoolean stop = new AtomicBoolean();
         stopped = stop;
-        Derived from = derived;
-        Scope wanted = scope;
         LayoutOptions room = options.withAccess(scope.access()).withCancelled(stop::get);
+        Wish wish = new Wish(derived, scope, room, former, anew);
         listener.busy().accept(true);
-        tasks.latest(LANE, () -> drawn(from, wanted, room, stop), error -> {
+        tasks.latest(LANE, () -> drawn(wish, stop), error -> {
             listener.busy().accept(false);
             listener.failed().accept(error);
         });
     }
 
-    private Runnable drawn(Derived from, Scope wanted, LayoutOptions room, AtomicBoolean stop) {
+    /// What is to be drawn.
+    private record Wish(Derived from, Scope scope, LayoutOptions room, FormerDrawings former, boolean anew) {
+
+        PlacedGraph places(ShownGraph graph) {
+            return anew ? former.same(graph) : former.nearest(graph);
+        }
+    }
+
+    private Runnable drawn(Wish wish, AtomicBoolean stop) {
         try {
-            ShownGraph graph = ShownGraph.of(from, wanted);
-            PlacedGraph placed =
-                    GraphLayout.of(graph.graph(), MeshGraphView.textMeasure(), room.withCollapsed(graph.collapsed()));
+            ShownGraph graph = ShownGraph.of(wish.from(), wish.scope());
+            LayoutOptions room = wish.room().withCollapsed(graph.collapsed()).withFormer(wish.places(graph));
+            PlacedGraph placed = GraphLayout.of(graph.graph(), MeshGraphView.textMeasure(), room);
             return () -> accept(graph, placed, stop);
         } catch (CancellationException e) {
             return () -> {};
@@ -102,6 +130,8 @@ final class Relayout {
     private void accept(ShownGraph graph, PlacedGraph placed, AtomicBoolean stop) {
         if (!stop.get()) {
             shown = graph;
+            anew = false;
+            former = former.with(graph, placed);
             listener.busy().accept(false);
             listener.done().accept(placed);
         }

@@ -205,7 +205,7 @@ public final class TopologyView {
             graph.centerOn(id);
         } else if (parent != null) {
             sought = id;
-            relayout.change(scope -> scope.withFold(parent, false));
+            relayout.unfold(parent);
         }
     }
 

@@ -68,13 +68,13 @@ final class BlockSet {
             int from = numbers.getOrDefault(blocks.blockOf(edge.from()), -1);
             int to = numbers.getOrDefault(blocks.blockOf(edge.to()), -1);
             if (from >= 0 && to >= 0) {
-                String text = edges.size() > LABELLED ? "" : EdgeText.fitted(edge, measure);
+                boolean silent = edges.size() > LABELLED || EdgeText.of(edge).isEmpty();
                 found.add(new Link(
                         from,
                         to,
                         anchors.computeIfAbsent(edge.from(), id -> Anchor.of(id, variants.get(from))),
                         anchors.computeIfAbsent(edge.to(), id -> Anchor.of(id, variants.get(to))),
-                        text.isEmpty() ? 0 : EdgeText.width(edge, text, measure)));
+                        silent ? 0 : EdgeText.room(edge, measure)));
             }
         }
         return found;

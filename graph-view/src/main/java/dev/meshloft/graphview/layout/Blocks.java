@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class Blocks {
 
     private final TextMeasure measure;
     private final LayoutOptions options;
+    private final PlacedGraph former;
     private final NodeSize sizes;
     /// Block of each visible node; hidden ones lead to their collapsed namespace.
     private final Map<String, String> blockOf = new LinkedHashMap<>();
@@ -42,9 +44,11 @@ final class Blocks {
     private final Ties ties;
     private final List<List<Block>> variants = new ArrayList<>();
 
-    Blocks(MeshGraph graph, TextMeasure measure, LayoutOptions options) {
+    /// @param former a drawing whose places are kept; an empty one for none
+    Blocks(MeshGraph graph, TextMeasure measure, LayoutOptions options, PlacedGraph former) {
         this.measure = measure;
         this.options = options;
+        this.former = former;
         this.sizes = new NodeSize(measure);
         this.ties = new Ties(graph);
         cut(graph.nodes(), graph.edges());
@@ -166,6 +170,12 @@ final class Blocks {
         List<PlacedNode> placed = members.stream().map(sizes::place).toList();
         Pieces pieces = new Pieces(measure, options, entered);
         List<Piece> usual = pieces.of(placed, edges, false);
+        boolean small = !edges.isEmpty() && members.size() <= SMALL;
+        List<Piece> down = small ? pieces.of(placed, edges, true) : usual;
+        Optional<Block> kept = kept(id, group, members, small && KeptInside.isSame(former, down) ? down : usual);
+        if (kept.isPresent()) {
+            return List.of(kept.get());
+        }
         boolean gateways = members.stream().anyMatch(node -> node.type() == NodeType.GATEWAY);
         List<Block> shapes = new ArrayList<>();
         for (double ratio : members.size() > MANY ? new double[] {RATIOS[0]} : RATIOS) {
@@ -174,18 +184,30 @@ final class Blocks {
                 shapes.add(expanded(id, group, members, Packing.of(usual, ratio, true)));
             }
         }
-        if (!edges.isEmpty() && members.size() <= SMALL) {
-            shapes.add(expanded(id, group, members, Packing.of(pieces.of(placed, edges, true), 1, false)));
+        if (small) {
+            shapes.add(expanded(id, group, members, Packing.of(down, 1, false)));
         }
         Set<List<PlacedNode>> seen = new HashSet<>();
         shapes.removeIf(shape -> !seen.add(shape.nodes()));
         return shapes;
     }
 
+    /// As it was in the former drawing, where that is to be kept.
+    private Optional<Block> kept(String id, GraphNode group, List<GraphNode> members, List<Piece> pieces) {
+        return KeptInside.of(former, id, pieces).map(inside -> {
+            Box box = frameBox(group, inside.width() + PAD, inside.height() + PAD);
+            return new Block(id, frame(group, box, false, members), inside.nodes(), inside.edges(), box);
+        });
+    }
+
+    private Box frameBox(GraphNode group, double width, double height) {
+        double least = Math.max(width, headWidth(group) + 40);
+        return new Box(0, 0, Math.ceil(least / 4) * 4, Math.ceil(height / 4) * 4);
+    }
+
     private Block expanded(String id, GraphNode group, List<GraphNode> members, LayeredNodes.Placed inside) {
         double top = PlacedGroup.HEAD + BELOW_HEAD;
-        double width = Math.max(inside.width() + 2 * PAD, headWidth(group) + 40);
-        Box box = new Box(0, 0, Math.ceil(width / 4) * 4, Math.ceil((inside.height() + top + PAD) / 4) * 4);
+        Box box = frameBox(group, inside.width() + 2 * PAD, inside.height() + top + PAD);
         double dx = Math.rint((box.width() - inside.width()) / 2);
         return new Block(
                 id,

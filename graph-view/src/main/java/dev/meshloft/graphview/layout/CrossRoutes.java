@@ -175,12 +175,11 @@ final class CrossRoutes {
     }
 
     private void measureRun(GraphEdge edge) {
-        String text = EdgeText.fitted(edge, measure);
-        if (!text.isEmpty()) {
+        if (!EdgeText.of(edge).isEmpty()) {
             Box box = end(edge.to());
             double frame = box.x() - frameLeft.getOrDefault(edge.to(), box.x());
             double beforeWords = frame < DEEP ? frame + 6 : 12;
-            double words = Math.min(LONGEST_WORDS, EdgeText.width(edge, text, measure));
+            double words = Math.min(LONGEST_WORDS, EdgeText.room(edge, measure));
             runs.merge(runKey(edge), Math.rint(beforeWords + words + 12), Math::max);
         }
     }

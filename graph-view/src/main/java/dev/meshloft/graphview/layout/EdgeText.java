@@ -12,6 +12,7 @@ public final class EdgeText {
     public static final double HEIGHT = 18;
 
     private static final double MAX_WIDTH = 160;
+    private static final String WIDEST_SHARE = "100 → 90 %";
 
     private EdgeText() {}
 
@@ -38,6 +39,17 @@ public final class EdgeText {
 
     static double width(GraphEdge edge, String text, TextMeasure measure) {
         return Math.ceil((measure.width(text, Style.LABEL) + 14 + (hasIcon(edge) ? 16 : 0)) / 2) * 2;
+    }
+
+    /// Width to keep free for the words of an edge, now and after its weight has been changed: nothing moves when it
+    /// is.
+    static double room(GraphEdge edge, TextMeasure measure) {
+        String text = edge.weight().isEmpty() ? of(edge) : withShare(edge, WIDEST_SHARE);
+        return width(edge, measure.middleEllipsis(text, Style.LABEL, MAX_WIDTH), measure);
+    }
+
+    private static String withShare(GraphEdge edge, String share) {
+        return edge.type() == EdgeType.MIRROR ? "mirror " + share : joined(edge.label(), share);
     }
 
     private static String verdict(GraphEdge edge, String fresh) {

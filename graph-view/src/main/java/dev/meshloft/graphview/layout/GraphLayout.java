@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /// Places a mesh: left to right, namespaces as groups, edges level and upright.
@@ -31,8 +32,11 @@ public final class GraphLayout {
         if (graph.isEmpty()) {
             return PlacedGraph.EMPTY;
         }
-        Blocks cut = new Blocks(graph, measure, options);
-        List<Block> blocks = new BlockPlacement(new BlockSet(cut, measure), options).best();
+        Blocks seeded = new Blocks(graph, measure, options, options.former());
+        Optional<List<Block>> kept = KeptBlocks.of(options.former(), seeded);
+        boolean anew = kept.isEmpty() && options.former() != PlacedGraph.EMPTY;
+        Blocks cut = anew ? new Blocks(graph, measure, options, PlacedGraph.EMPTY) : seeded;
+        List<Block> blocks = kept.orElseGet(() -> new BlockPlacement(new BlockSet(cut, measure), options).best());
         List<PlacedEdge> crossing = crossing(blocks, cut, measure, options);
         List<PlacedGroup> groups = new ArrayList<>();
         List<PlacedNode> nodes = new ArrayList<>();

@@ -167,7 +167,8 @@ final class LayeredNodes {
             return;
         }
         ElkLabel label = ElkGraphUtil.createLabel(text.isEmpty() ? " " : text, elk);
-        double width = text.isEmpty() ? 1 : EdgeText.width(edge, text, measure) - 2 * LABEL_IN_GAP;
+        boolean silent = text.isEmpty() && edge.weight().isEmpty();
+        double width = silent ? 1 : EdgeText.room(edge, measure) - 2 * LABEL_IN_GAP;
         label.setDimensions(Math.max(1, width), EdgeText.HEIGHT);
         label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
         label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);

@@ -1,6 +1,7 @@
 package dev.meshloft.graphview.layout;
 
 import dev.meshloft.core.topology.GraphEdge;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,18 @@ public record PlacedEdge(
     PlacedEdge moved(double dx, double dy) {
         List<Point> there = points.stream().map(point -> point.plus(dx, dy)).toList();
         return of(edge, there, text, label == null ? null : label.moved(dx, dy));
+    }
+
+    /// With its ends elsewhere and the points between them in proportion.
+    PlacedEdge bent(Point start, Point end) {
+        List<Point> there = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            double share = (double) i / (points.size() - 1);
+            there.add(points.get(i)
+                    .plus(start.x() + (end.x() - start.x()) * share, start.y() + (end.y() - start.y()) * share));
+        }
+        Box moved = label == null ? null : label.moved((start.x() + end.x()) / 2, (start.y() + end.y()) / 2);
+        return of(edge, there, text, moved);
     }
 
     PlacedEdge withLabel(@Nullable Box box) {

@@ -39,7 +39,10 @@ public record PlacedGroup(
     }
 
     PlacedGroup moved(double dx, double dy) {
-        return new PlacedGroup(
-                node, box.moved(dx, dy), collapsed, label, nameWidth, services, summary, hidden, changed);
+        return in(box.moved(dx, dy));
+    }
+
+    PlacedGroup in(Box there) {
+        return new PlacedGroup(node, there, collapsed, label, nameWidth, services, summary, hidden, changed);
     }
 }
