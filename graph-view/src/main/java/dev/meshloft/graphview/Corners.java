@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Corners {
 
     private static final double EDGE = 12;
-    private static final double NEARLY_ALL = 0.8;
+    private static final double NEARLY_ALL = 0.97;
 
     private final MeshGraphView view;
     private final Minimap minimap;
@@ -54,7 +54,7 @@ final class Corners {
 
     /// Where there is room for it, and always when a good part is out of view.
     private boolean showsMinimap() {
-        if (view.getScene() == null || view.getScene().getWidth() < Minimap.FROM_WIDTH) {
+        if (view.isNarrow()) {
             return false;
         }
         Box all = view.placedGraph().bounds();

@@ -19,7 +19,7 @@ final class Framing {
     static final double READABLE = 0.8;
 
     /// A little smaller is better than a cut edge.
-    private static final double NEARLY = 0.75;
+    private static final double NEARLY = 0.68;
 
     private static final double OVERVIEW = 0.55;
     /// A mesh of more nodes and namespaces opens as a whole.

@@ -253,6 +253,11 @@ public final class MeshGraphView extends Region {
         return move.shown();
     }
 
+    /// Whether the window has no room for what lies over the graph without need.
+    boolean isNarrow() {
+        return getScene() == null || getScene().getWidth() < Minimap.FROM_WIDTH;
+    }
+
     boolean isFree(Box screen) {
         return viewpoint.isFree(screen);
     }

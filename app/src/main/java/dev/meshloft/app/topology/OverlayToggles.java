@@ -4,18 +4,16 @@ import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.graphview.draw.Overlay;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// One toggle per overlay. In a narrow window only their icons are left, with the words in the tooltips.
+/// One toggle per overlay.
 final class OverlayToggles {
-
-    private static final double WORDS_FROM = 1100;
 
     private final ObjectProperty<Set<Overlay>> shown;
     private final HBox root = new HBox(4);
@@ -29,26 +27,24 @@ final class OverlayToggles {
                         toggle("lock", "mTLS", "How each connection is protected", Overlay.MTLS),
                         toggle("shield", "Access", "Who may call and import whom", Overlay.ACCESS),
                         toggle("swap", "Impact", "What the draft changes", Overlay.IMPACT));
-        root.sceneProperty().addListener((_, _, scene) -> {
-            if (scene != null) {
-                scene.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
-                fit(scene.getWidth());
-            }
-        });
     }
 
     Region root() {
         return root;
     }
 
-    private void fit(double windowWidth) {
-        ContentDisplay display = windowWidth < WORDS_FROM ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-        root.getChildren().forEach(child -> ((ToggleButton) child).setContentDisplay(display));
+    /// Without words only the icons are left, with the words in the tooltips.
+    void showWords(boolean shown) {
+        Words.show(root.getChildren(), shown);
+    }
+
+    double wordsWidth() {
+        return Words.width(root.getChildren());
     }
 
     private ToggleButton toggle(String icon, String words, String meaning, Overlay overlay) {
         ToggleButton button = new ToggleButton(words, Icon.of(icon, 14));
-        button.getStyleClass().add("toggle");
+        button.getStyleClass().addAll("toggle", "overlay-" + overlay.name().toLowerCase(Locale.ROOT));
         button.setAccessibleText(words);
         button.setTooltip(Rows.tooltip(words + ": " + meaning));
         button.setSelected(shown.get().contains(overlay));

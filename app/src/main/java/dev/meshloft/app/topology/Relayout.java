@@ -63,9 +63,14 @@ final class Relayout {
 
     /// Forgets where everything stood.
     void arrange() {
+        forget();
+        run();
+    }
+
+    /// What comes next may look different.
+    void forget() {
         former = FormerDrawings.NONE;
         anew = true;
-        run();
     }
 
     /// Folds what is unfolded and the other way round.

@@ -52,6 +52,14 @@ final class ScopeMenus {
         return root;
     }
 
+    void showWords(boolean shown) {
+        Words.show(root.getChildren(), shown);
+    }
+
+    double wordsWidth() {
+        return Words.width(root.getChildren());
+    }
+
     /// @param centre the name of what is in the middle; empty for the whole mesh
     void show(Scope scope, String centre) {
         detail.setText(words(scope.detail()));

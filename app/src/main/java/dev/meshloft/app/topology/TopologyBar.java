@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -27,23 +28,37 @@ final class TopologyBar {
         void fit();
 
         void foldAll(boolean folded);
+
+        /// Without regard to where everything stands.
+        void arrange();
     }
 
     private static final List<DraftSide> SIDES = List.of(DraftSide.BEFORE, DraftSide.AFTER, DraftSide.DIFFERENCE);
 
     private final ScopeMenus menus;
+    private final OverlayToggles overlays;
     private final HBox sides;
     private final HBox twins;
-    private final HBox root = new HBox();
+    private final HBox root = new HBox() {
+        @Override
+        protected void layoutChildren() {
+            fit();
+            super.layoutChildren();
+        }
+    };
+    /// How many of the two groups with words show them.
+    private int worded = 2;
 
     TopologyBar(ScopeMenus menus, OverlayToggles overlays, Actions actions) {
         this.menus = menus;
+        this.overlays = overlays;
         sides = Rows.segments(2, at -> actions.show(SIDES.get(at)), "Before", "After", "Difference");
         sides.managedProperty().bind(sides.visibleProperty());
         twins = Rows.segments(0, at -> actions.table(at == 1), "Graph", "Table");
         Region line = new Region();
         line.getStyleClass().add("toolbar-line");
         root.getStyleClass().add("toolbar");
+        root.setMinWidth(0);
         root.getChildren().addAll(menus.root(), line, overlays.root(), sides, Rows.gap(), twins, more(actions));
     }
 
@@ -71,6 +86,20 @@ final class TopologyBar {
                 || graph.edges().stream().anyMatch(edge -> edge.change() != ChangeMark.NONE);
     }
 
+    /// Where there is little room, first what lies over the graph loses its words, then what is shown of it.
+    private void fit() {
+        double overlayWords = overlays.wordsWidth();
+        double menuWords = menus.wordsWidth();
+        double bare = root.prefWidth(-1) - (worded > 0 ? menuWords : 0) - (worded > 1 ? overlayWords : 0);
+        double room = root.getWidth() - bare;
+        int fitting = room >= menuWords + overlayWords ? 2 : room >= menuWords ? 1 : 0;
+        if (fitting != worded) {
+            worded = fitting;
+            menus.showWords(fitting > 0);
+            overlays.showWords(fitting > 1);
+        }
+    }
+
     private static void select(HBox segments, int at) {
         ((ToggleButton) segments.getChildren().get(at)).setSelected(true);
     }
@@ -85,7 +114,9 @@ final class TopologyBar {
                         item("Find a node ( / )", actions::search),
                         item("Show the whole graph (0)", actions::fit),
                         item("Collapse all namespaces", () -> actions.foldAll(true)),
-                        item("Expand all namespaces", () -> actions.foldAll(false)));
+                        item("Expand all namespaces", () -> actions.foldAll(false)),
+                        new SeparatorMenuItem(),
+                        item("Arrange anew", actions::arrange));
         return more;
     }
 

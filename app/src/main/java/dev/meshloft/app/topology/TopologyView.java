@@ -47,6 +47,8 @@ public final class TopologyView {
     private final TopologyBar bar;
     private boolean updating;
     private boolean tableShown;
+    /// Whether a cluster has been read: it makes another mesh of what the files say.
+    private boolean loaded;
     private MeshGraph listed = MeshGraph.EMPTY;
     /// What is to be shown once it is drawn; null for nothing.
     private @Nullable String sought;
@@ -136,6 +138,10 @@ public final class TopologyView {
                 null);
         if (relayout.scope().side() != DraftSide.DIFFERENCE && !TopologyBar.hasDraft(state)) {
             relayout.change(scope -> scope.with(DraftSide.DIFFERENCE));
+        }
+        if (loaded != state.cluster().loaded()) {
+            loaded = state.cluster().loaded();
+            relayout.forget();
         }
         relayout.show(state.derived());
         showBar(state);
@@ -258,6 +264,12 @@ public final class TopologyView {
         @Override
         public void fit() {
             graph.fit();
+        }
+
+        @Override
+        public void arrange() {
+            graph.fit();
+            relayout.arrange();
         }
 
         @Override

@@ -87,6 +87,24 @@ final class Gallery {
                 }));
         scenes.put("notes", () -> draw("notes", window -> openFile(window, "notes.md", read("cli/mesh-notes.md"))));
         scenes.put(
+                "notes-graph",
+                () -> draw("notes-graph", window -> {
+                    openFile(window, "notes.md", read("cli/mesh-notes.md"));
+                    show(window, new Tab.Topology());
+                }));
+        scenes.put(
+                "sample-difference",
+                () -> draw("sample-difference", window -> {
+                    openSample(window);
+                    window.edit(robot, "storefront/reviews.yaml", "weight: 90", "weight: 70");
+                    window.edit(robot, "storefront/reviews.yaml", "weight: 10", "weight: 30");
+                    show(window, new Tab.Topology());
+                    select(window, "Service", "reviews");
+                    window.until(
+                            "the draft is drawn",
+                            state -> !state.derived().changes().isEmpty());
+                }));
+        scenes.put(
                 "long-names",
                 () -> draw("long-names", window -> {
                     openFile(window, LONG + ".yaml", read("meshes/long-names.yaml"));

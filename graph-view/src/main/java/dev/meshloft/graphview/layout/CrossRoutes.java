@@ -27,6 +27,7 @@ final class CrossRoutes {
     /// Further inside a frame than this, words may stand inside as well.
     private static final double DEEP = 60;
     private static final double CLEAR = 7;
+    private static final double TIP = 18;
     /// A second way in from above, past the name of a group.
     private static final double SHOULDER = 12;
 
@@ -300,10 +301,21 @@ final class CrossRoutes {
                         edge.points(),
                         key("s" + edge.edge().from() + trunk),
                         key("t" + edge.edge().to() + trunk));
+                keepTipFree(edge);
                 if (edge.label() != null) {
                     grid.block(edge.label().grown(4));
                 }
             }
+        }
+    }
+
+    /// A line across a tip would hide what it points at.
+    private void keepTipFree(PlacedEdge edge) {
+        Point end = edge.end();
+        Point before = edge.points().get(edge.points().size() - 2);
+        if (end.y() == before.y()) {
+            double left = end.x() > before.x() ? end.x() - TIP : end.x();
+            grid.blockUpright(new Box(left, end.y() - CLEAR, TIP, 2 * CLEAR));
         }
     }
 

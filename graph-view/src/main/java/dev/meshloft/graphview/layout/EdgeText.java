@@ -12,6 +12,7 @@ public final class EdgeText {
     public static final double HEIGHT = 18;
 
     private static final double MAX_WIDTH = 160;
+    private static final String BETWEEN = " · ";
     private static final String WIDEST_SHARE = "100 → 90 %";
 
     private EdgeText() {}
@@ -33,8 +34,18 @@ public final class EdgeText {
         return edge.type() == EdgeType.MIRROR || edge.type() == EdgeType.DENY || edge.type() == EdgeType.ALLOW;
     }
 
+    /// Where they are too long, the share stays whole.
     static String fitted(GraphEdge edge, TextMeasure measure) {
-        return measure.middleEllipsis(of(edge), Style.LABEL, MAX_WIDTH);
+        String words = of(edge);
+        String share = share(edge);
+        boolean both = !share.isEmpty()
+                && words.equals(joined(edge.label(), share))
+                && !edge.label().isEmpty();
+        if (!both) {
+            return measure.middleEllipsis(words, Style.LABEL, MAX_WIDTH);
+        }
+        double room = MAX_WIDTH - measure.width(BETWEEN + share, Style.LABEL);
+        return joined(measure.middleEllipsis(edge.label(), Style.LABEL, room), share);
     }
 
     static double width(GraphEdge edge, String text, TextMeasure measure) {
@@ -73,6 +84,6 @@ public final class EdgeText {
     }
 
     private static String joined(String label, String share) {
-        return label.isEmpty() ? share : share.isEmpty() ? label : label + " · " + share;
+        return label.isEmpty() ? share : share.isEmpty() ? label : label + BETWEEN + share;
     }
 }

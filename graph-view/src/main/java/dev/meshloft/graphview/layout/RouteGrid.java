@@ -115,6 +115,11 @@ final class RouteGrid {
         eachLevel(box, piece -> level.blocked[piece] = true);
     }
 
+    /// Lets edges only cross from the sides.
+    void blockUpright(Box box) {
+        eachUpright(box, piece -> upright.blocked[piece] = true);
+    }
+
     void frame(Box box, int number) {
         eachLevel(box, piece -> level.frame[piece] = number);
         eachUpright(box, piece -> upright.frame[piece] = number);
