@@ -10,9 +10,11 @@ import dev.meshloft.app.document.LanguageHelp;
 import dev.meshloft.app.explorer.ExplorerView;
 import dev.meshloft.app.explorer.Template;
 import dev.meshloft.app.files.AppearanceSettings;
+import dev.meshloft.app.files.CrashJournal;
 import dev.meshloft.app.files.FileSaving;
 import dev.meshloft.app.files.OpenWorkspaces;
 import dev.meshloft.app.files.RecentWorkspaces;
+import dev.meshloft.app.files.Recovery;
 import dev.meshloft.app.files.Settings;
 import dev.meshloft.app.form.SchemaForm;
 import dev.meshloft.app.impact.ImpactView;
@@ -21,6 +23,8 @@ import dev.meshloft.app.look.Theme;
 import dev.meshloft.app.merge.CompareView;
 import dev.meshloft.app.merge.MergeView;
 import dev.meshloft.app.problems.ProblemsView;
+import dev.meshloft.app.recover.LeaveSheet;
+import dev.meshloft.app.recover.RestoreSheet;
 import dev.meshloft.app.shell.Command;
 import dev.meshloft.app.shell.FileDrop;
 import dev.meshloft.app.shell.HelpSheets;
@@ -65,6 +69,9 @@ public final class Studio implements AutoCloseable {
     private final Connector connector;
     private final OpenWorkspaces workspaces;
     private final FileSaving saving;
+    private final CrashJournal journal;
+    private final RestoreSheet restore;
+    private final LeaveSheet leaving;
     private final FilePickers pickers = new FilePickers(this::owner);
     private final Supplier<Kubeconfigs> findContexts;
     private final LanguageHelp language;
@@ -109,6 +116,8 @@ public final class Studio implements AutoCloseable {
         language = new LanguageHelp(store, tasks, this::analysisFailed);
 
         saving = new FileSaving(store, tasks, clock);
+        journal = new CrashJournal(
+                store, tasks, clock, CrashJournal.defaultFolder(surroundings.env(), surroundings.home()));
         inspector = new InspectorView(store, tasks, history::back, this::analysisFailed);
         topology = new TopologyView(store, new RouteWeights(store), tasks, inspector::togglePin, this::analysisFailed);
         explorer = new ExplorerView(store, this::create, inspector::togglePin);
@@ -119,7 +128,7 @@ public final class Studio implements AutoCloseable {
                         this::openSample,
                         actions::chooseFiles,
                         this::chooseCluster,
-                        workspaces::open,
+                        this::open,
                         () -> pickers.folder("Where it is now"),
                         () -> contexts,
                         this::showTour),
@@ -144,7 +153,14 @@ public final class Studio implements AutoCloseable {
         preferences = new Preferences(store, settings, appearance, window, surroundings.theme());
         help = new HelpSheets(window.root(), commands);
         tour = new StudioTour(store, window.root()).tour();
-        new FileDrop(window.root(), workspaces::open);
+        new FileDrop(window.root(), this::open);
+        leaving = new LeaveSheet(store, saving, window.root());
+        restore = new RestoreSheet(
+                window.root(),
+                new Recovery(store, tasks, journal, workspaces, clock),
+                tasks,
+                clock,
+                this::analysisFailed);
         new EscapeKey(window, store).install();
     }
 
@@ -158,13 +174,25 @@ public final class Studio implements AutoCloseable {
 
     /// Opens the bundled sample, connected to a playground that holds the same mesh.
     public void openSample() {
-        workspaces.openSample();
-        usePlayground();
+        leaving.leave("open", () -> {
+            workspaces.openSample();
+            usePlayground();
+        });
+    }
+
+    /// Asks about unsaved texts that a session before left behind.
+    public void offerRestore() {
+        restore.offer();
+    }
+
+    /// Goes on when no unsaved work is left, or the user gives it up.
+    public void leave(Runnable then) {
+        leaving.leave("close", then);
     }
 
     /// Opens files and folders.
     public void open(List<Path> paths) {
-        workspaces.open(paths);
+        leaving.leave("open", () -> workspaces.open(paths));
     }
 
     public void focusWelcome() {
@@ -348,6 +376,7 @@ public final class Studio implements AutoCloseable {
     @Override
     public void close() {
         connector.close();
+        journal.close();
         workspaces.close();
     }
 }

@@ -10,11 +10,13 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the window. Arguments are the paths to open; none opens the sample.
 public final class StudioApplication extends Application {
 
     private final BackgroundTasks tasks = new BackgroundTasks();
+    private @Nullable Studio studio;
 
     @Override
     public void start(Stage stage) {
@@ -22,28 +24,37 @@ public final class StudioApplication extends Application {
         Theme theme = Platform.getPreferences().getColorScheme() == javafx.application.ColorScheme.DARK
                 ? Theme.DARK
                 : Theme.LIGHT;
-        Studio studio = new Studio(new Studio.Surroundings(
+        Studio opened = new Studio(new Studio.Surroundings(
                 Clock.systemUTC(), tasks, System.getenv(), Path.of(System.getProperty("user.home")), theme));
-        Scene scene = new Scene(studio.root(), 1440, 900);
+        studio = opened;
+        Scene scene = new Scene(opened.root(), 1440, 900);
         Look.dress(scene, theme, List.of());
-        studio.store().observe(state -> Look.switchTo(scene, state.screen().appearance()));
-        studio.store()
+        opened.store().observe(state -> Look.switchTo(scene, state.screen().appearance()));
+        opened.store()
                 .observe(state -> stage.setTitle(
                         title(state.mesh().name(), state.workspace().isDirty())));
         stage.setScene(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            opened.leave(Platform::exit);
+        });
         stage.show();
         List<String> paths = getParameters().getRaw();
         if (paths.isEmpty()) {
-            studio.openSample();
+            opened.openSample();
         } else {
-            studio.open(paths.stream().map(Path::of).toList());
+            opened.open(paths.stream().map(Path::of).toList());
         }
+        opened.offerRestore();
     }
 
     @Override
     public void stop() {
+        if (studio != null) {
+            studio.close();
+        }
         tasks.close();
     }
 

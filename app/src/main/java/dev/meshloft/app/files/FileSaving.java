@@ -27,6 +27,8 @@ public final class FileSaving {
     private final TaskRunner tasks;
     private final Notices notices;
     private final FileSaver saver = new FileSaver();
+    private Runnable afterAll = () -> {};
+    private int underway;
 
     public FileSaving(Store store, TaskRunner tasks, Clock clock) {
         this.store = store;
@@ -36,7 +38,24 @@ public final class FileSaving {
 
     /// Saves all files with unsaved edits that lie on disk.
     public void saveAll() {
+        saveAll(() -> {});
+    }
+
+    /// @param whenAll runs when all of them are saved; not when one could not be
+    public void saveAll(Runnable whenAll) {
+        afterAll = whenAll;
         store.now().dirtyFiles().forEach(this::save);
+        allSaved();
+    }
+
+    private void allSaved() {
+        if (underway == 0) {
+            Runnable next = afterAll;
+            afterAll = () -> {};
+            if (UnsavedWork.of(store.now()).isEmpty()) {
+                next.run();
+            }
+        }
     }
 
     /// Saves the file of the document in front.
@@ -73,10 +92,18 @@ public final class FileSaving {
         String text = file.text();
         String expected = file.savedText();
         OnDisk disk = store.now().mesh().onDisk(file.id());
+        underway++;
         tasks.ask(
                 () -> saver.save(path, text, expected, disk.encoding()),
-                saved -> saved(file.id(), text, saved),
-                notices::failed);
+                saved -> {
+                    underway--;
+                    saved(file.id(), text, saved);
+                    allSaved();
+                },
+                error -> {
+                    underway--;
+                    notices.failed(error);
+                });
     }
 
     private void saved(FileId file, String text, FileSaver.Saved saved) {

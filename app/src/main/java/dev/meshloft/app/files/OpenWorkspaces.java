@@ -46,8 +46,19 @@ public final class OpenWorkspaces implements AutoCloseable {
 
     /// Opens files and folders in place of what is open.
     public void open(List<Path> paths) {
+        open(paths, () -> {});
+    }
+
+    /// @param then runs after, whether or not there was something to open
+    void open(List<Path> paths, Runnable then) {
         List<String> arguments = paths.stream().map(Path::toString).toList();
-        tasks.ask(() -> FileLoader.loadToLookAt(arguments), loaded -> opened(paths, loaded), notices::failed);
+        tasks.ask(
+                () -> FileLoader.loadToLookAt(arguments),
+                loaded -> {
+                    opened(paths, loaded);
+                    then.run();
+                },
+                notices::failed);
     }
 
     /// Where nothing can be read, what is open stays open.

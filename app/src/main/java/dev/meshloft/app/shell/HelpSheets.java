@@ -2,6 +2,7 @@ package dev.meshloft.app.shell;
 
 import dev.meshloft.app.look.Logo;
 import dev.meshloft.app.look.Rows;
+import dev.meshloft.app.look.Sheet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
-package dev.meshloft.app.shell;
+package dev.meshloft.app.look;
 
-import dev.meshloft.app.look.Rows;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -12,13 +11,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Something to read on top of the window; Esc, the cross or a click beside it closes it and gives the focus back.
-final class Sheet {
+public final class Sheet {
 
     private final StackPane window;
     private final StackPane shade = new StackPane();
     private @Nullable Node focusBefore;
 
-    Sheet(StackPane window) {
+    public Sheet(StackPane window) {
         this.window = window;
         shade.getStyleClass().add("shade");
         shade.setOnMousePressed(event -> {
@@ -34,7 +33,13 @@ final class Sheet {
         });
     }
 
-    void show(String title, Region content, double width) {
+    /// @param content scrolls when it is higher than the window
+    public void show(String title, Region content, double width) {
+        show(title, content, width, null);
+    }
+
+    /// @param first gets the focus; null for the cross
+    public void show(String title, Region content, double width, @Nullable Node first) {
         focusBefore = window.getScene() == null ? null : window.getScene().getFocusOwner();
         var close = Rows.iconButton("x", "Close", this::close);
         HBox head = new HBox(Rows.fixed(title, "sheet-title"), Rows.gap(), close);
@@ -47,10 +52,12 @@ final class Sheet {
         if (!window.getChildren().contains(shade)) {
             window.getChildren().add(shade);
         }
-        close.requestFocus();
+        window.applyCss();
+        window.layout();
+        (first == null ? close : first).requestFocus();
     }
 
-    private void close() {
+    public void close() {
         window.getChildren().remove(shade);
         if (focusBefore != null) {
             focusBefore.requestFocus();
