@@ -11,6 +11,7 @@ import dev.meshloft.app.explorer.ExplorerView;
 import dev.meshloft.app.explorer.Template;
 import dev.meshloft.app.files.AppearanceSettings;
 import dev.meshloft.app.files.CrashJournal;
+import dev.meshloft.app.files.DocumentPlaces;
 import dev.meshloft.app.files.FileSaving;
 import dev.meshloft.app.files.OpenWorkspaces;
 import dev.meshloft.app.files.RecentWorkspaces;
@@ -75,6 +76,7 @@ public final class Studio implements AutoCloseable {
     private final FilePickers pickers = new FilePickers(this::owner);
     private final Supplier<Kubeconfigs> findContexts;
     private final LanguageHelp language;
+    private final DocumentPlaces places;
     private final Map<FileId, DocumentView> documents = new HashMap<>();
     private final Map<FileId, MergeView> merges = new HashMap<>();
     private final Map<FileId, CompareView> comparisons = new HashMap<>();
@@ -113,6 +115,7 @@ public final class Studio implements AutoCloseable {
         findContexts = () -> Kubeconfigs.find(surroundings.env(), surroundings.home());
         int contexts = findContexts.get().contexts().size();
         history = new History(store);
+        places = new DocumentPlaces(DocumentPlaces.defaultFile(surroundings.env(), surroundings.home()));
         language = new LanguageHelp(store, tasks, this::analysisFailed);
 
         saving = new FileSaving(store, tasks, clock);
@@ -303,7 +306,7 @@ public final class Studio implements AutoCloseable {
                 file,
                 new SchemaForm(store),
                 language,
-                new DocumentView.Ways(saving, this::saveAs, history::back, history::forth));
+                new DocumentView.Ways(saving, this::saveAs, places, history::back, history::forth));
     }
 
     private List<Command> commandsOf(RecentWorkspaces recent) {
@@ -375,6 +378,7 @@ public final class Studio implements AutoCloseable {
 
     @Override
     public void close() {
+        places.save();
         connector.close();
         journal.close();
         workspaces.close();

@@ -59,6 +59,7 @@ class ArchitectureTest {
             "assist.navigate",
             "assist.hover",
             "assist.rename",
+            "assist.format",
             "assist.intention",
             "assist.mesh",
             "plan",

@@ -10,11 +10,13 @@ import dev.meshloft.editor.complete.Snippet;
 import dev.meshloft.editor.find.FindBar;
 import dev.meshloft.editor.find.GoToLine;
 import dev.meshloft.editor.fold.Folding;
+import dev.meshloft.editor.format.Formatting;
 import dev.meshloft.editor.guide.IndentGuides;
 import dev.meshloft.editor.guide.StickyLines;
 import dev.meshloft.editor.gutter.ChangedLines;
 import dev.meshloft.editor.gutter.Gutter;
 import dev.meshloft.editor.highlight.BracketPair;
+import dev.meshloft.editor.highlight.Flash;
 import dev.meshloft.editor.highlight.Highlighter;
 import dev.meshloft.editor.highlight.MarkedRanges;
 import dev.meshloft.editor.highlight.SameWords;
@@ -45,6 +47,7 @@ final class EditorParts {
     final Folding folding = new Folding(surface);
     final Gutter gutter = new Gutter(surface, problems, changes, folding);
     final ProblemRuler ruler = new ProblemRuler(surface, problems);
+    final Flash flash = new Flash(surface);
     final MarkedRanges partner = new MarkedRanges(surface);
     final MarkedRanges meanings = new MarkedRanges(surface);
     final FindBar findBar = new FindBar(surface);
@@ -96,6 +99,8 @@ final class EditorParts {
                 folding,
                 gutter,
                 new IndentGuides(surface),
+                flash,
+                new Formatting(surface, asking),
                 new LineMessages(surface, problems),
                 new StickyLines(surface, highlighter),
                 ruler,

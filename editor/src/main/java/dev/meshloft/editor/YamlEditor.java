@@ -6,6 +6,7 @@ import dev.meshloft.core.diagnostic.Diagnostic;
 import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.text.LineColumn;
 import dev.meshloft.core.text.TextChange;
+import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.core.text.TextRange;
 import dev.meshloft.editor.assist.AssistSource;
 import dev.meshloft.editor.highlight.Highlighter;
@@ -24,10 +25,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -77,9 +77,8 @@ public final class YamlEditor extends Region {
     private final ObjectProperty<@Nullable Node> header = new SimpleObjectProperty<>(this, "header");
     private final IntegerProperty caret = new SimpleIntegerProperty(this, "caret");
     private Runnable onUndo = () -> {};
-    private final ReadOnlyObjectWrapper<LineColumn> position =
-            new ReadOnlyObjectWrapper<>(this, "position", new LineColumn(1, 1));
-    private final ReadOnlyIntegerWrapper selectedLength = new ReadOnlyIntegerWrapper(this, "selectedLength");
+    private final ReadOnlyObjectWrapper<CaretFacts> caretFacts =
+            new ReadOnlyObjectWrapper<>(this, "caretFacts", CaretFacts.START);
     private Runnable onRedo = () -> {};
     private Runnable onBack = () -> {};
     private Runnable onForward = () -> {};
@@ -123,6 +122,18 @@ public final class YamlEditor extends Region {
         TextChange change = MinimalChange.between(surface.text(), text);
         if (!change.isEmpty()) {
             apply(change);
+        }
+    }
+
+    /// Like [#apply], and brings the first place that was written into view and has it flash.
+    public void follow(TextChange change) {
+        apply(change);
+        if (!change.isEmpty()) {
+            TextEdit written = change.edits().getFirst();
+            int start = written.range().start();
+            parts.flash.show(new Selection(
+                    surface.toShown(start),
+                    surface.toShown(start + written.replacement().length())));
         }
     }
 
@@ -209,14 +220,22 @@ public final class YamlEditor extends Region {
         return caret;
     }
 
-    /// The lines, from 0, whose text below is hidden, for the owner to keep while the file is not shown.
-    public List<Integer> foldedLines() {
-        return parts.folding.foldedLines();
+    /// Where the user is, for the owner to keep while the text is not shown.
+    public EditorPlace place() {
+        TextRange selection = surface.toFile(surface.selection());
+        boolean backward = surface.selection().anchor() > surface.selection().caret();
+        return new EditorPlace(
+                backward ? selection.end() : selection.start(),
+                backward ? selection.start() : selection.end(),
+                surface.linesInView().findFirst().orElse(0),
+                parts.folding.foldedLines());
     }
 
-    /// Hides what is below lines; those where nothing can be hidden are left out.
-    public void setFoldedLines(List<Integer> lines) {
-        parts.folding.setFoldedLines(lines);
+    /// Goes where the user was, as far as the text still has such places; it takes no focus.
+    public void setPlace(EditorPlace place) {
+        parts.folding.setFoldedLines(place.folded());
+        surface.select(new Selection(surface.toShown(place.anchor()), surface.toShown(place.caret())));
+        surface.scrollTo(place.top());
     }
 
     public void foldAll() {
@@ -232,14 +251,14 @@ public final class YamlEditor extends Region {
         return surface.keys().help();
     }
 
-    /// Where the caret is, as people count.
-    public ReadOnlyObjectProperty<LineColumn> positionProperty() {
-        return position.getReadOnlyProperty();
+    /// Where the caret is and what is selected, for a status line.
+    public ReadOnlyObjectProperty<CaretFacts> caretFactsProperty() {
+        return caretFacts.getReadOnlyProperty();
     }
 
-    /// How many characters are selected, over all carets.
-    public ReadOnlyIntegerProperty selectedLengthProperty() {
-        return selectedLength.getReadOnlyProperty();
+    /// Which match of the search is selected and how many there are, in words; empty while nothing is searched.
+    public ReadOnlyStringProperty matchesProperty() {
+        return parts.findBar.matchesProperty();
     }
 
     /// The selection at the main caret, in offsets of the file's text.
@@ -353,10 +372,13 @@ public final class YamlEditor extends Region {
             caret.set(surface.toFile(surface.caret()));
             caretFollows = false;
             int line = surface.lineOf(surface.caret());
-            position.set(new LineColumn(line + 1, surface.caret() - surface.startOf(line) + 1));
-            selectedLength.set(surface.selections().stream()
+            int selected = surface.selections().stream()
                     .mapToInt(each -> each.end() - each.start())
-                    .sum());
+                    .sum();
+            caretFacts.set(new CaretFacts(
+                    new LineColumn(line + 1, surface.caret() - surface.startOf(line) + 1),
+                    selected,
+                    surface.selections().size()));
         }
     }
 

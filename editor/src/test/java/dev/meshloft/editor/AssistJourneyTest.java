@@ -122,6 +122,34 @@ class AssistJourneyTest {
         inStep("{ host: x, subset: v1z}\r\n");
     }
 
+    @Test
+    void aNameThatStandsTwiceIsTypedOnce(FxRobot robot) {
+        open(robot, "{ }\r\n", 2);
+        robot.write("cana");
+        press(robot, KeyCode.TAB);
+        robot.write("rati");
+        settle();
+        inStep("{ a: rati, b: rati, c: 9}\r\n");
+        press(robot, KeyCode.ENTER);
+        inStep("{ a: ratings, b: ratings, c: 9}\r\n");
+        press(robot, KeyCode.BACK_SPACE);
+        press(robot, KeyCode.TAB);
+        robot.write("5");
+        inStep("{ a: rating, b: rating, c: 5}\r\n");
+    }
+
+    @Test
+    void formattingIsOneChangeAndKeepsTheCaret(FxRobot robot) {
+        String text = "a:   1   # why\r\nb:\r\n    c:  x  \r\nd:\r\n  e: 1\r\nf:\r\n  g: 1\r\n";
+        open(robot, text, text.indexOf("x"));
+        press(robot, KeyCode.SHIFT, KeyCode.ALT, KeyCode.F);
+        settle();
+        inStep(text.replace("a:   1", "a: 1").replace("    c:  x  ", "  c: x"));
+        assertEquals(owned.indexOf("x"), editor.caretProperty().get());
+        press(robot, KeyCode.SHIFT, KeyCode.ALT, KeyCode.F);
+        inStep(owned);
+    }
+
     /// Answers that come late are narrowed to what was typed since, or dropped.
     @Test
     void lateAnswers(FxRobot robot) {

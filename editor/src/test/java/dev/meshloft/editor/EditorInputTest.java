@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshloft.core.text.LineColumn;
 import dev.meshloft.core.text.TextChange;
+import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.editor.surface.EditorSurface;
 import dev.meshloft.editor.surface.KeyHelp;
 import dev.meshloft.editor.text.Selection;
@@ -78,7 +79,7 @@ class EditorInputTest {
         press(robot, KeyCode.CONTROL, KeyCode.V);
 
         inStep("1a: 1\n2b: 2\n");
-        assertEquals(new LineColumn(2, 2), editor.positionProperty().get());
+        assertEquals(new LineColumn(2, 2), editor.caretFactsProperty().get().position());
     }
 
     @Test
@@ -91,7 +92,7 @@ class EditorInputTest {
             editor.goTo(owned.indexOf("v1"));
             mouse(MouseEvent.MOUSE_PRESSED, owned.lastIndexOf("v1") + 2, true, true, 1);
         });
-        assertEquals(4, editor.selectedLengthProperty().get());
+        assertEquals(4, editor.caretFactsProperty().get().selected());
         robot.write("w");
         inStep("#a:\n  #b: 1\n  c: 2\nd: w\ne: w\n");
     }
@@ -101,7 +102,7 @@ class EditorInputTest {
         open(robot, TEXT, 0);
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.OPEN_BRACKET);
         assertEquals("a:\nd: v1\ne: v1\n", surface().area().getText());
-        assertEquals(List.of(0), editor.foldedLines());
+        assertEquals(List.of(0), editor.place().folded());
         assertTrue(chip().isVisible());
         press(robot, KeyCode.DOWN);
         robot.write("x");
@@ -114,12 +115,12 @@ class EditorInputTest {
     @Test
     void aSearchOpensWhatItFinds(FxRobot robot) {
         open(robot, TEXT, 0);
-        robot.interact(() -> editor.setFoldedLines(List.of(0)));
+        robot.interact(() -> editor.setPlace(new EditorPlace(0, 0, 0, List.of(0))));
         press(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("c: ");
         settle();
 
-        assertEquals(List.of(), editor.foldedLines());
+        assertEquals(List.of(), editor.place().folded());
         assertEquals("c: ", surface().selectedText());
     }
 
@@ -129,10 +130,10 @@ class EditorInputTest {
         settle();
         robot.clickOn(editor.lookup(".gutter-fold"));
         settle();
-        assertEquals(List.of(0), editor.foldedLines());
+        assertEquals(List.of(0), editor.place().folded());
         robot.clickOn(chip());
         settle();
-        assertEquals(List.of(), editor.foldedLines());
+        assertEquals(List.of(), editor.place().folded());
         inStep(TEXT);
     }
 
@@ -140,11 +141,11 @@ class EditorInputTest {
     void foldsStayThroughChangesFromOutside(FxRobot robot) {
         open(robot, TEXT, 0);
         robot.interact(() -> {
-            editor.setFoldedLines(List.of(0));
+            editor.setPlace(new EditorPlace(0, 0, 0, List.of(0)));
             editor.replaceText("new: 1\n" + TEXT);
             editor.replaceText("new: 1\n" + TEXT.replace("b: 1", "b: 100\n  bb: 3"));
         });
-        assertEquals(List.of(1), editor.foldedLines());
+        assertEquals(List.of(1), editor.place().folded());
         assertEquals("new: 1\na:\nd: v1\ne: v1\n", surface().area().getText());
     }
 
@@ -209,6 +210,56 @@ class EditorInputTest {
 
         assertFalse(editor.lookup(".composed-text").isVisible());
         inStep("name: 日本\n");
+    }
+
+    @Test
+    void whatIsWrittenElsewhereComesIntoViewAndFlashes(FxRobot robot) {
+        String text = "a: 1\n".repeat(400);
+        open(robot, text, 3);
+        robot.interact(() -> editor.follow(TextChange.of(TextEdit.insert(1_500, "b: 2\n"))));
+        settle();
+        assertTrue(surface().isInView(300), "the line written");
+        Node band = editor.lookup(".edit-flash");
+        assertTrue(band.isVisible());
+        assertEquals(surface().boundsOfLine(300).orElseThrow().getMinY(), band.getLayoutY());
+        assertEquals(3, editor.caretProperty().get());
+        assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void aPlaceIsKeptAndFoundAgain(FxRobot robot) {
+        String text = "a:\n  b: 1\n".repeat(200);
+        open(robot, text, 0);
+        robot.interact(() -> {
+            editor.setPlace(new EditorPlace(1_109, 1_105, 195, List.of(2, 198)));
+        });
+        settle();
+        assertEquals(new EditorPlace(1_109, 1_105, 195, List.of(2, 198)), editor.place());
+        robot.interact(() -> {
+            editor.setText("short");
+            editor.setPlace(new EditorPlace(1_109, 1_105, 195, List.of(2, 198)));
+        });
+        settle();
+        assertEquals(new EditorPlace(5, 5, 0, List.of()), editor.place());
+    }
+
+    @Test
+    void theStatusTellsOfCaretsAndMatches(FxRobot robot) {
+        open(robot, TEXT, TEXT.indexOf("v1"));
+        press(robot, KeyCode.CONTROL, KeyCode.D);
+        press(robot, KeyCode.CONTROL, KeyCode.D);
+        assertEquals(
+                new CaretFacts(new LineColumn(5, 6), 4, 2),
+                editor.caretFactsProperty().get());
+        press(robot, KeyCode.ESCAPE);
+        press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("v1");
+        settle();
+        assertEquals("2 of 2 matches", editor.matchesProperty().get());
+        press(robot, KeyCode.ENTER);
+        assertEquals("1 of 2 matches", editor.matchesProperty().get());
+        press(robot, KeyCode.ESCAPE);
+        assertEquals("", editor.matchesProperty().get());
     }
 
     @Test

@@ -84,7 +84,7 @@ class EditorScreensTest {
         });
         settle();
         robot.interact(() -> {
-            editor.setFoldedLines(List.of(19, 35));
+            editor.setPlace(new EditorPlace(0, 0, 0, List.of(19, 35)));
             int at = Samples.DRAFT.indexOf("subset: v1") + 4;
             editor.surface().select(new Selection(at, at + 6));
         });

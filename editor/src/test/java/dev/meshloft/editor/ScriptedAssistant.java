@@ -6,7 +6,6 @@ import dev.meshloft.core.assist.CompletionList;
 import dev.meshloft.core.assist.Crumb;
 import dev.meshloft.core.assist.Explanation;
 import dev.meshloft.core.assist.Fact;
-import dev.meshloft.core.assist.Fold;
 import dev.meshloft.core.assist.Hover;
 import dev.meshloft.core.assist.Intention;
 import dev.meshloft.core.assist.ItemKind;
@@ -15,11 +14,13 @@ import dev.meshloft.core.assist.Reference;
 import dev.meshloft.core.assist.RenameResult;
 import dev.meshloft.core.assist.RenameSubject;
 import dev.meshloft.core.assist.Target;
+import dev.meshloft.core.assist.format.Formatter;
 import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.core.text.TextRange;
 import dev.meshloft.core.yaml.YamlPath;
+import dev.meshloft.core.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +98,8 @@ record ScriptedAssistant(String text) implements Assistant {
     }
 
     @Override
-    public List<Fold> folds() {
-        return List.of();
+    public TextChange format(TextRange selection) {
+        return Formatter.format(text, YamlStream.parse(text), selection);
     }
 
     private CompletionList list(int caret, List<String> hosts, String footer) {
@@ -108,11 +109,26 @@ record ScriptedAssistant(String text) implements Assistant {
             all.add(completion(word, host));
         }
         all.add(new Completion(
+                "canary",
+                ItemKind.SNIPPET,
+                "to two versions",
+                TextChange.of(TextEdit.replace(word, "a: HOST, b: HOST, c: 9")),
+                List.of(
+                        new Completion.Stop(stop(word, 3, 7), List.of(stop(word, 12, 16))),
+                        Completion.Stop.of(stop(word, 21, 22))),
+                false,
+                "",
+                List.of(),
+                () -> Explanation.of(ItemKind.SNIPPET, "canary", "Several fields", "Two versions.")));
+        all.add(new Completion(
                 "route",
                 ItemKind.SNIPPET,
                 "to a host",
                 TextChange.of(TextEdit.replace(word, "host: HOST, subset: SUBSET")),
-                List.of(stop(word, 6, 10), stop(word, 20, 26), stop(word, 26, 26)),
+                List.of(
+                        Completion.Stop.of(stop(word, 6, 10)),
+                        Completion.Stop.of(stop(word, 20, 26)),
+                        Completion.Stop.of(stop(word, 26, 26))),
                 false,
                 "",
                 List.of(),
@@ -131,7 +147,7 @@ record ScriptedAssistant(String text) implements Assistant {
                 host.endsWith("example") ? ItemKind.EXTERNAL_HOST : ItemKind.SERVICE,
                 host.contains(".") ? host.substring(host.indexOf('.') + 1) : "storefront",
                 TextChange.of(TextEdit.replace(word, host)),
-                List.of(new TextRange(end, end)),
+                List.of(Completion.Stop.of(TextRange.at(end))),
                 false,
                 ":",
                 List.of(),

@@ -1,5 +1,6 @@
 package dev.meshloft.app.document;
 
+import dev.meshloft.app.files.DocumentPlaces;
 import dev.meshloft.app.files.FileSaving;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.store.AppState;
@@ -19,6 +20,7 @@ import dev.meshloft.core.workspace.OpenFile;
 import dev.meshloft.core.workspace.WorkspaceEvent;
 import dev.meshloft.editor.YamlEditor;
 import dev.meshloft.editor.outline.BreadcrumbBar;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +63,7 @@ public final class DocumentView {
     private final BorderPane formPane = new BorderPane();
     private final BorderPane root = new BorderPane();
     private Mode mode = Mode.BOTH;
+    private final CaretReport caretReport;
     private boolean showing;
     private @Nullable SourceRef shownPlace;
     private long meaningsOf = -1;
@@ -69,7 +72,8 @@ public final class DocumentView {
     ///
     /// @param saveAs asks for a place and saves the file there
     /// @param back, forward through where the user was
-    public record Ways(FileSaving saving, Consumer<FileId> saveAs, Runnable back, Runnable forward) {}
+    public record Ways(
+            FileSaving saving, Consumer<FileId> saveAs, DocumentPlaces places, Runnable back, Runnable forward) {}
 
     public DocumentView(Store store, FileId file, ResourceForm form, LanguageHelp language, Ways ways) {
         this.store = store;
@@ -94,6 +98,9 @@ public final class DocumentView {
         editor.setPeekTexts(
                 place -> store.now().workspace().findFile(place.file()).map(OpenFile::text));
         editor.assistProperty().set(language.of(file));
+        language.warmUp(file, text);
+        caretReport = new CaretReport(store, file, editor);
+        goBack(ways.places(), text);
         crumbs.setOnGoTo(editor::goTo);
         editor.caretProperty().addListener((_, _, offset) -> caretMoved(offset.intValue()));
         form.setOnFocusPath(this::formFocused);
@@ -103,6 +110,15 @@ public final class DocumentView {
 
     public Parent root() {
         return root;
+    }
+
+    /// Where the user was in a file on disk, and from now on is.
+    private void goBack(DocumentPlaces places, String text) {
+        Path path = store.now().mesh().paths().get(file);
+        if (path != null) {
+            places.find(path, text).ifPresent(editor::setPlace);
+            places.follow(path, () -> new DocumentPlaces.Shown(editor.getText(), editor.place()));
+        }
     }
 
     private void build() {
@@ -162,6 +178,7 @@ public final class DocumentView {
             return;
         }
         showing = true;
+        caretReport.tell();
         showText(open.get().text());
         boolean writable = state.mesh().onDisk(file).isWritable();
         editor.readOnlyReasonProperty().set(writable ? null : "");
@@ -186,10 +203,10 @@ public final class DocumentView {
         showObject(state, open.get());
     }
 
-    /// Line by line, so that caret, folds and view stay where they are.
+    /// Line by line, so that caret and folds stay where they are; where it was written comes into view.
     private void showText(String text) {
         if (!text.equals(editor.getText())) {
-            editor.apply(LineChange.between(editor.getText(), text));
+            editor.follow(LineChange.between(editor.getText(), text));
         }
     }
 

@@ -39,6 +39,21 @@ public final class LanguageHelp {
         tasks.ask(() -> question.apply(now.open(file, text)), answered, failed);
     }
 
+    /// Has everything loaded that a first completion needs, so that it does not keep the user waiting.
+    void warmUp(FileId file, String text) {
+        ask(
+                file,
+                text,
+                assistant -> assistant.complete(placeToComplete(text)).items().size(),
+                _ -> {});
+    }
+
+    /// Behind a host, where most is asked for; the end of a text without any.
+    private static int placeToComplete(String text) {
+        int host = text.indexOf("host: ");
+        return host < 0 ? text.length() : host + "host: ".length();
+    }
+
     private void follow(AppState state) {
         if (state.isCurrent() && state.derived().revision() != revision) {
             revision = state.derived().revision();

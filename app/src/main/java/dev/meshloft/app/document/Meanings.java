@@ -17,7 +17,9 @@ final class Meanings {
 
     private Meanings() {}
 
-    /// Names of other objects that nothing is wrong with, and keys that the schema does not have.
+    /// Hosts, names of other objects, fixed words and durations that nothing is wrong with, and keys that the schema
+    /// does
+    /// not have.
     static List<MeaningRange> of(List<Resource> resources, List<Diagnostic> problems) {
         List<MeaningRange> found = new ArrayList<>();
         List<TextRange> wrong = new ArrayList<>();
@@ -30,10 +32,14 @@ final class Meanings {
             }
         }
         for (Resource resource : resources) {
+            FieldMeanings.of(resource).stream()
+                    .filter(each -> wrong.stream().noneMatch(each.range()::overlaps))
+                    .forEach(found::add);
             for (NameUse use : ReferenceIndex.usesIn(resource)) {
                 TextRange range = use.at().range();
-                if (leads(use) && wrong.stream().noneMatch(each -> each.overlaps(range))) {
-                    found.add(new MeaningRange(range, Meaning.REFERENCE));
+                boolean host = use.thing() instanceof NamedThing.Host;
+                if ((host || leads(use)) && wrong.stream().noneMatch(each -> each.overlaps(range))) {
+                    found.add(new MeaningRange(range, host ? Meaning.HOST : Meaning.REFERENCE));
                 }
             }
         }

@@ -5,6 +5,7 @@ import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.look.Severities;
 import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.BottomTab;
+import dev.meshloft.app.store.CaretPlace;
 import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.Notice;
 import dev.meshloft.app.store.Store;
@@ -18,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /// The bottom line: what is wrong, how fresh it is, and facts of what is in front.
 final class StatusBar {
@@ -26,11 +28,15 @@ final class StatusBar {
 
     private final Store store;
     private final HBox root = new HBox();
+    private final Label matches = new Label();
+    private final Label caret = new Label();
     private int seen;
 
     StatusBar(Store store) {
         this.store = store;
         root.getStyleClass().add("status-bar");
+        caret.setAccessibleHelp("Line and column of the caret");
+        store.caret().addListener((_, _, now) -> show(now));
         store.observe(this::show);
     }
 
@@ -90,11 +96,30 @@ final class StatusBar {
         return label;
     }
 
-    private static void addFacts(AppState state, List<Node> parts) {
+    private void show(@Nullable CaretPlace place) {
+        if (place != null) {
+            matches.setText(place.matches());
+            matches.setVisible(!place.matches().isEmpty());
+            matches.setManaged(matches.isVisible());
+            caret.setText("Ln " + place.position().line() + ", Col "
+                    + place.position().column() + selection(place));
+        }
+    }
+
+    private static String selection(CaretPlace place) {
+        String carets = place.carets() > 1 ? place.carets() + " carets" : "";
+        String selected = place.selected() > 0 ? place.selected() + " selected" : "";
+        String both = carets + (carets.isEmpty() || selected.isEmpty() ? "" : ", ") + selected;
+        return both.isEmpty() ? "" : " (" + both + ")";
+    }
+
+    private void addFacts(AppState state, List<Node> parts) {
         if (state.screen().tabs().front() instanceof Tab.Document(var file)) {
             state.workspace()
                     .findFile(file)
                     .ifPresent(open -> parts.addAll(List.of(
+                            matches,
+                            caret,
                             new Label(open.id().isMarkdown() ? "Markdown" : "YAML"),
                             new Label(state.mesh().onDisk(file).encoding().title() + " " + lineEnd(open)),
                             new Label(open.isDirty() ? "Unsaved" : "Saved"))));

@@ -7,8 +7,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The one place where the state changes, on the FX thread. A changed workspace is analysed in the background; a newer
 /// one replaces one that waits, and results that are older than what is shown already are dropped.
@@ -18,6 +21,7 @@ public final class Store {
     private final TaskRunner tasks;
     private final BiFunction<Workspace, Derived, Derived> analysis;
     private final Consumer<Throwable> failed;
+    private final ObjectProperty<@Nullable CaretPlace> caret = new SimpleObjectProperty<>();
     private final Deque<Intent> queue = new ArrayDeque<>();
     private boolean busy;
 
@@ -40,6 +44,11 @@ public final class Store {
 
     public AppState now() {
         return state.get();
+    }
+
+    /// The caret of the document that was last in front; its view says so.
+    public ObjectProperty<@Nullable CaretPlace> caret() {
+        return caret;
     }
 
     /// Calls the listener with the state now, and with each one that follows.

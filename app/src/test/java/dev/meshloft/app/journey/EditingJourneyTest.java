@@ -8,12 +8,15 @@ import dev.meshloft.app.store.Tab;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.workspace.OpenFile;
 import dev.meshloft.core.workspace.WorkspaceEvent;
+import dev.meshloft.editor.EditorPlace;
 import dev.meshloft.editor.YamlEditor;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -32,6 +35,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class EditingJourneyTest {
 
+    private static final String REVIEWS = "storefront/reviews.yaml";
+
     @TempDir
     private Path home;
 
@@ -47,16 +52,60 @@ class EditingJourneyTest {
         window.close();
     }
 
+    /// Beside the text of a route's first line everything that can be done with the route is offered; what is chosen is
+    /// one step back. A change made elsewhere comes into view, and the status bar follows the caret.
+    @Test
+    void whatCanBeDoneWithARoute(FxRobot robot) throws TimeoutException {
+        OpenFile reviews = openReviews(robot);
+        YamlEditor editor = shownEditor(robot);
+        robot.interact(() -> editor.goTo(reviews.text().indexOf("    - name: everyone")));
+        until(() -> status(robot).contains("Ln 21, Col 1"));
+        robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
+        until(() ->
+                intentions(editor).equals(List.of("Move this route to a delegate, VirtualService reviews-everyone")));
+        robot.type(KeyCode.ENTER);
+        window.until("the route is moved", state -> window.file(REVIEWS).text().contains("name: reviews-everyone"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        window.until("it is back", state -> window.file(REVIEWS).text().equals(reviews.text()));
+
+        robot.interact(() -> editor.goTo(reviews.text().indexOf("        retryOn")));
+        robot.press(KeyCode.ALT).type(KeyCode.ENTER).release(KeyCode.ALT);
+        until(() -> intentions(editor).contains("Write retries on one line"));
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    /// Caret, selection, scroll and folds are as they were: in another tab meanwhile, and after a restart.
+    @Test
+    void placesAreKept(FxRobot robot) throws Exception {
+        Path file = Files.writeString(
+                home.resolve("many.yaml"), openReviews(robot).text().repeat(3));
+        robot.interact(() -> window.studio().open(List.of(file)));
+        window.until(
+                "it is open",
+                state -> file(state.screen().tabs().front()).path().endsWith("many.yaml"));
+        EditorPlace place = new EditorPlace(40, 45, 3, List.of(9));
+        YamlEditor editor = shownEditor(robot);
+        robot.interact(() -> editor.setPlace(place));
+        robot.interact(() -> window.studio().store().dispatch(new Intent.ShowTab(new Tab.Topology())));
+        robot.interact(() -> window.studio()
+                .store()
+                .dispatch(new Intent.ShowTab(
+                        new Tab.Document(window.file("many.yaml").id()))));
+        until(() -> editor.place().equals(place));
+
+        Stage stage = (Stage) robot.window(0);
+        window.close();
+        robot.interact(() -> window = new StudioWindow(stage, home, 1440, 900));
+        robot.interact(() -> window.studio().open(List.of(file)));
+        window.until(
+                "it is open again",
+                state -> file(state.screen().tabs().front()).path().endsWith("many.yaml"));
+        until(() -> shownEditor(robot) != editor && shownEditor(robot).place().equals(place));
+    }
+
     @Test
     void theMeshHelpsToWrite(FxRobot robot) throws TimeoutException {
-        robot.clickOn("Open the sample mesh");
-        window.until(
-                "the sample is analysed",
-                state -> state.cluster().loaded()
-                        && state.isCurrent()
-                        && !state.workspace().files().isEmpty());
-        OpenFile reviews = window.file("storefront/reviews.yaml");
-        robot.interact(() -> window.studio().store().dispatch(new Intent.ShowTab(new Tab.Document(reviews.id()))));
+        OpenFile reviews = openReviews(robot);
         YamlEditor editor = shownEditor(robot);
 
         int host = reviews.text().indexOf("host: reviews") + "host: ".length();
@@ -79,9 +128,32 @@ class EditingJourneyTest {
         robot.interact(() -> window.studio().store().dispatch(new Intent.ShowTab(new Tab.Document(reviews.id()))));
         robot.interact(() -> window.studio().store().dispatch(new WorkspaceEvent.Undone()));
         window.until(
-                "the text is as it was",
-                state -> window.file("storefront/reviews.yaml").text().equals(reviews.text()));
+                "the text is as it was", state -> window.file(REVIEWS).text().equals(reviews.text()));
         assertEquals(reviews.text(), editor.getText());
+    }
+
+    private OpenFile openReviews(FxRobot robot) {
+        robot.clickOn("Open the sample mesh");
+        window.until(
+                "the sample is analysed",
+                state -> state.cluster().loaded()
+                        && state.isCurrent()
+                        && !state.workspace().files().isEmpty());
+        OpenFile reviews = window.file(REVIEWS);
+        robot.interact(() -> window.studio().store().dispatch(new Intent.ShowTab(new Tab.Document(reviews.id()))));
+        return reviews;
+    }
+
+    private static String status(FxRobot robot) {
+        return robot.lookup(".status-bar .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> intentions(YamlEditor editor) {
+        return editor.lookupAll(".intention-row").stream()
+                .map(row -> ((Label) row).getText())
+                .toList();
     }
 
     private static YamlEditor shownEditor(FxRobot robot) throws TimeoutException {

@@ -143,6 +143,14 @@ final class Gallery {
                             state -> state.screen().tabs().front() instanceof Tab.Document);
                 }));
         scenes.put("contrast", () -> draw("contrast", this::drawContrast));
+        new EditorPictures(robot)
+                .scenes()
+                .forEach((name, scene) -> scenes.put(
+                        name,
+                        () -> draw(name, window -> {
+                            openSample(window);
+                            scene.accept(window);
+                        })));
         for (int size : new int[] {200, 2_000}) {
             scenes.put("mesh-" + size, () -> draw("mesh-" + size, window -> openMesh(window, size)));
         }

@@ -1,5 +1,6 @@
 package dev.meshloft.core.assist;
 
+import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextRange;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,14 @@ public interface Assistant {
     /// What can be done here, the best first.
     List<Intention> intentions(TextRange selection);
 
+    /// Gives blocks that start in a selection, or all when nothing is selected, the usual indentation and blanks.
+    /// Values
+    /// and comments stay.
+    TextChange format(TextRange selection);
+
     /// The objects of the file and what stands in them.
     List<OutlineItem> outline();
 
     /// The way from the object down to a place; empty outside of all objects.
     List<Crumb> breadcrumb(int offset);
-
-    /// In the order of the text; an inner one comes after the one around it.
-    List<Fold> folds();
 }

@@ -21,11 +21,25 @@ public record Completion(
         ItemKind kind,
         String detail,
         TextChange change,
-        List<TextRange> stops,
+        List<Stop> stops,
         boolean continues,
         String commitCharacters,
         List<TextRange> matched,
         Supplier<Explanation> explained) {
+
+    /// A place that is filled in.
+    ///
+    /// @param mirrors further places that say the same as this one
+    public record Stop(TextRange range, List<TextRange> mirrors) {
+
+        public Stop {
+            mirrors = List.copyOf(mirrors);
+        }
+
+        public static Stop of(TextRange range) {
+            return new Stop(range, List.of());
+        }
+    }
 
     public Completion {
         stops = List.copyOf(stops);
@@ -43,7 +57,7 @@ public record Completion(
         return new Completion(label, kind, detail, change, stops, continues, commitCharacters, parts, explained);
     }
 
-    Completion against(TextChange newChange, List<TextRange> newStops) {
+    Completion against(TextChange newChange, List<Stop> newStops) {
         return new Completion(
                 label, kind, detail, newChange, newStops, continues, commitCharacters, matched, explained);
     }

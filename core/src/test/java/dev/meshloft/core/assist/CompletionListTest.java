@@ -25,7 +25,7 @@ class CompletionListTest {
                 ItemKind.SERVICE,
                 "",
                 change,
-                List.of(TextRange.at(8 + label.length())),
+                List.of(Completion.Stop.of(TextRange.at(8 + label.length()))),
                 false,
                 "",
                 List.of(),

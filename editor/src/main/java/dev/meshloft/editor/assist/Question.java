@@ -14,6 +14,7 @@ public final class Question {
         TARGETS,
         RENAME,
         INTENTIONS,
+        FORMAT,
         OUTLINE
     }
 

@@ -178,8 +178,7 @@ public final class Completing implements EditorComponent {
         popup.hide();
         if (shown != null && shown.text().equals(surface.text())) {
             Insertion insertion = Insertion.of(surface, completion);
-            surface.edit(insertion.edits(), insertion.stops().subList(0, 1));
-            snippet.start(insertion.stops());
+            snippet.insert(insertion);
             surface.area().requestFocus();
             if (completion.continues()) {
                 ask(false);

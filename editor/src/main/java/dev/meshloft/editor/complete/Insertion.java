@@ -2,6 +2,7 @@ package dev.meshloft.editor.complete;
 
 import dev.meshloft.core.assist.Completion;
 import dev.meshloft.core.text.TextEdit;
+import dev.meshloft.core.text.TextRange;
 import dev.meshloft.editor.surface.EditorSurface;
 import dev.meshloft.editor.text.FileLines;
 import dev.meshloft.editor.text.Selection;
@@ -11,8 +12,8 @@ import java.util.List;
 
 /// A completion as edits on screen.
 ///
-/// @param stops in the text after, as it is on screen
-record Insertion(List<ShownEdit> edits, List<Selection> stops) {
+/// @param stops in the text after, as it is on screen; never empty
+record Insertion(List<ShownEdit> edits, List<Filling> stops) {
 
     static Insertion of(EditorSurface surface, Completion completion) {
         List<ShownEdit> edits = new ArrayList<>();
@@ -26,8 +27,16 @@ record Insertion(List<ShownEdit> edits, List<Selection> stops) {
         return new Insertion(
                 edits,
                 completion.stops().stream()
-                        .map(stop -> new Selection(shown(after, stop.start()), shown(after, stop.end())))
+                        .map(stop -> new Filling(
+                                shown(after, stop.range()),
+                                stop.mirrors().stream()
+                                        .map(each -> shown(after, each))
+                                        .toList()))
                         .toList());
+    }
+
+    private static Selection shown(String text, TextRange range) {
+        return new Selection(shown(text, range.start()), shown(text, range.end()));
     }
 
     private static int shown(String text, int offset) {

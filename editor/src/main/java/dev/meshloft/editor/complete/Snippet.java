@@ -4,18 +4,21 @@ import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
 import dev.meshloft.editor.surface.StyleLayer;
 import dev.meshloft.editor.surface.TextListener;
+import dev.meshloft.editor.surface.UserEdit;
+import dev.meshloft.editor.text.Lines;
 import dev.meshloft.editor.text.Selection;
 import dev.meshloft.editor.text.ShownChange;
 import dev.meshloft.editor.text.ShownEdit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Places of an inserted text that are filled in one after the other: Tab goes on, Shift+Tab back, Escape ends. They
-/// grow with what is typed into them; an edit outside of them all ends it too.
+/// grow with what is typed into them, those that say the same with them; an edit outside of them all ends it too.
 public final class Snippet implements EditorComponent, StyleLayer, TextListener {
 
     private final EditorSurface surface;
-    private List<Selection> stops = List.of();
+    private List<Filling> fillings = List.of();
     private int at;
 
     public Snippet(EditorSurface surface) {
@@ -26,65 +29,93 @@ public final class Snippet implements EditorComponent, StyleLayer, TextListener 
     public void install() {
         surface.addLayer(this);
         surface.addTextListener(this);
+        surface.setSpread(this::spread);
         surface.keys().bindIf("Tab", () -> go(1));
         surface.keys().bindIf("Shift+Tab", () -> go(-1));
         surface.keys().bindIf("Esc", this::end);
     }
 
-    /// Selects the first place; with more than one, the others wait for Tab.
-    void start(List<Selection> places) {
-        stops = places.size() > 1 ? List.copyOf(places) : List.of();
+    /// Selects the first place; with more than one, the others wait for Tab. What has but one place goes into the place
+    /// that is being filled in, mirrors included.
+    void insert(Insertion insertion) {
+        List<Filling> places = insertion.stops();
+        Selection first = places.getFirst().main();
+        if (places.size() == 1 && places.getFirst().mirrors().isEmpty()) {
+            surface.edit(insertion.edits(), List.of(first));
+            return;
+        }
+        end();
+        surface.edit(insertion.edits(), List.of(first));
+        fillings = List.copyOf(places);
         at = 0;
-        surface.select(places.getFirst());
-        surface.reveal(places.getFirst().caret());
+        select(places.getFirst());
         surface.restyleWindow();
     }
 
     boolean isActive() {
-        return !stops.isEmpty();
+        return !fillings.isEmpty();
     }
 
     @Override
     public void style(int line, String text, Sink sink) {
         if (isActive()) {
             int start = surface.startOf(line);
-            for (Selection stop : stops) {
-                sink.add(stop.start() - start, stop.end() - start, "snippet-stop");
-            }
+            fillings.stream()
+                    .flatMap(Filling::places)
+                    .forEach(place -> sink.add(place.start() - start, place.end() - start, "snippet-stop"));
         }
     }
 
     @Override
     public void loaded() {
-        stops = List.of();
+        fillings = List.of();
     }
 
     @Override
     public void edited(ShownChange change) {
         if (isActive()) {
-            Selection current = stops.get(at);
-            boolean inside = change.edits().stream()
-                    .allMatch(edit -> current.start() <= edit.start() && edit.end() <= current.end());
-            if (inside) {
-                stops = moved(change, current);
+            Filling current = fillings.get(at);
+            if (current.holds(change.edits())) {
+                fillings = fillings.stream()
+                        .map(each -> each.after(change.edits(), current))
+                        .toList();
             } else {
                 end();
             }
         }
     }
 
-    private List<Selection> moved(ShownChange change, Selection current) {
-        int growth = change.edits().stream().mapToInt(ShownEdit::growth).sum();
-        List<Selection> moved = new ArrayList<>();
-        for (int i = 0; i < stops.size(); i++) {
-            Selection stop = stops.get(i);
-            boolean behind = stop.start() >= current.end() && i != at;
-            moved.add(
-                    i == at
-                            ? new Selection(stop.start(), stop.end() + growth)
-                            : behind ? new Selection(stop.start() + growth, stop.end() + growth) : stop);
+    /// What is typed into a place is typed into its mirrors too, as one edit.
+    private UserEdit spread(UserEdit edit) {
+        if (!isActive() || fillings.get(at).mirrors().isEmpty()) {
+            return edit;
         }
-        return moved;
+        Filling current = fillings.get(at);
+        boolean inside = edit.edits().stream()
+                .allMatch(each ->
+                        current.owner(each).filter(current.main()::equals).isPresent());
+        if (!inside || !areEqual(current)) {
+            return edit;
+        }
+        List<ShownEdit> all = new ArrayList<>(edit.edits());
+        all.addAll(current.mirrored(edit.edits()));
+        all.sort(Comparator.comparingInt(ShownEdit::start));
+        int growth = edit.edits().stream().mapToInt(ShownEdit::growth).sum();
+        int before = (int) current.mirrors().stream()
+                .filter(mirror -> mirror.start() < current.main().start())
+                .count();
+        return new UserEdit(
+                all,
+                edit.after().stream()
+                        .map(each -> new Selection(each.anchor() + before * growth, each.caret() + before * growth))
+                        .toList());
+    }
+
+    private boolean areEqual(Filling filling) {
+        Lines lines = surface.lines();
+        String main = lines.slice(filling.main().start(), filling.main().end());
+        return filling.mirrors().stream()
+                .allMatch(each -> lines.slice(each.start(), each.end()).equals(main));
     }
 
     private boolean go(int by) {
@@ -95,19 +126,26 @@ public final class Snippet implements EditorComponent, StyleLayer, TextListener 
         if (next < 0) {
             return true;
         }
+        if (next == fillings.size()) {
+            return end();
+        }
         at = next;
-        Selection stop = stops.get(at);
-        if (at == stops.size() - 1) {
+        Filling filling = fillings.get(at);
+        if (at == fillings.size() - 1 && filling.mirrors().isEmpty()) {
             end();
         }
-        surface.select(stop);
-        surface.reveal(stop.caret());
+        select(filling);
         return true;
+    }
+
+    private void select(Filling filling) {
+        surface.select(filling.main());
+        surface.reveal(filling.main().caret());
     }
 
     private boolean end() {
         boolean was = isActive();
-        stops = List.of();
+        fillings = List.of();
         if (was) {
             surface.restyleWindow();
         }

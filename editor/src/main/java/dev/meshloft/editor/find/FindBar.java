@@ -6,6 +6,8 @@ import dev.meshloft.editor.surface.EditorComponent;
 import dev.meshloft.editor.surface.EditorSurface;
 import dev.meshloft.editor.surface.KeyBindings;
 import dev.meshloft.editor.text.Selection;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,6 +38,7 @@ public final class FindBar extends GridPane implements EditorComponent {
     private final ToggleButton inSelection = toggle("Sel", "In the selection only (Alt+S)");
     private final Label count = new Label();
     private final Node replaceButtons;
+    private final ReadOnlyStringWrapper matches = new ReadOnlyStringWrapper(this, "matches", "");
     private @Nullable Selection scope;
 
     public FindBar(EditorSurface surface) {
@@ -71,6 +74,11 @@ public final class FindBar extends GridPane implements EditorComponent {
         });
         replacement.textProperty().addListener((all, before, now) -> tell());
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    /// Which match is selected and how many there are; empty while the bar is closed or nothing is looked for.
+    public ReadOnlyStringProperty matchesProperty() {
+        return matches.getReadOnlyProperty();
     }
 
     /// Opens with what is selected, when that is on one line.
@@ -116,6 +124,15 @@ public final class FindBar extends GridPane implements EditorComponent {
                 && !finder.problemOf(replacement.getText()).isEmpty();
         count.pseudoClassStateChanged(FAILED, wrong || !found.problem().isEmpty());
         count.setText(words(found));
+        boolean searched =
+                isVisible() && !query.getText().isEmpty() && found.problem().isEmpty();
+        matches.set(searched ? matchWords(found) : "");
+    }
+
+    private String matchWords(Search.Found found) {
+        int all = found.matches().size();
+        int now = finder.current();
+        return all == 0 ? "No match" : (now < 0 ? "" : now + 1 + " of ") + all + (all == 1 ? " match" : " matches");
     }
 
     private String words(Search.Found found) {
@@ -199,6 +216,7 @@ public final class FindBar extends GridPane implements EditorComponent {
     }
 
     private void hide() {
+        matches.set("");
         setVisible(false);
         setManaged(false);
     }

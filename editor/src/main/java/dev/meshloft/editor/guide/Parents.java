@@ -14,6 +14,9 @@ public record Parents(Lines lines) {
     public List<Integer> of(int line) {
         List<Integer> parents = new ArrayList<>();
         int from = withText(line);
+        if (lines.text(from).startsWith("---")) {
+            return parents;
+        }
         int indentation = FoldRegions.indentation(lines.text(from));
         boolean item = lines.text(from).startsWith("-", indentation);
         for (int at = from - 1; at >= 0 && from - at < FARTHEST && (indentation > 0 || item); at--) {

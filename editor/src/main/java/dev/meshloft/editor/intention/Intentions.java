@@ -23,7 +23,7 @@ import javafx.scene.control.Label;
 public final class Intentions implements EditorComponent {
 
     private static final int ROWS = 10;
-    private static final double WIDTH = 380;
+    private static final double WIDTH = 480;
 
     private final EditorSurface surface;
     private final Problems problems;

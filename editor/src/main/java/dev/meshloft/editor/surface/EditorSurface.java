@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -45,9 +46,11 @@ public final class EditorSurface {
     private final List<Runnable> foldListeners = new ArrayList<>();
     private boolean changing;
     private Consumer<TextChange> onEdit = change -> {};
+    private UnaryOperator<UserEdit> spread = edit -> edit;
 
     public EditorSurface() {
         area.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
+        area.addEventFilter(KeyEvent.KEY_TYPED, keys::handleTyped);
         area.setOnReplace(this::replaceInArea);
         overlay.setPickOnBounds(false);
         overlay.getStyleClass().add("editor-overlay");
@@ -230,6 +233,11 @@ public final class EditorSurface {
         onEdit = handler;
     }
 
+    /// @param places adds to an edit of the user what is to happen elsewhere by it
+    public void setSpread(UnaryOperator<UserEdit> places) {
+        spread = places;
+    }
+
     public Selection selection() {
         return selections.main();
     }
@@ -283,6 +291,20 @@ public final class EditorSurface {
         area.requestFollowCaret();
     }
 
+    /// Like [#reveal], but hidden lines stay so and the caret is not followed.
+    public void bringIntoView(int shown) {
+        int row = rows.rowOf(text.lineOf(shown));
+        if (row <= window.firstRow() || row >= window.lastRow()) {
+            area.showParagraphAtCenter(row);
+        }
+    }
+
+    /// Brings a line to the upper edge, once there is one.
+    public void scrollTo(int line) {
+        window.scrollTo(Math.clamp(line, 0, text.count() - 1));
+        overlay.requestLayout();
+    }
+
     /// Has the layout listeners run after the next layout.
     public void requestPlacement() {
         window.requestPlacement();
@@ -321,12 +343,14 @@ public final class EditorSurface {
     ///
     /// @param after the selections in the text after, the main one first
     public void edit(List<ShownEdit> edits, List<Selection> after) {
-        List<ShownEdit> made = edits.stream().filter(edit -> !edit.isEmpty()).toList();
+        UserEdit wanted = spread.apply(new UserEdit(edits, after));
+        List<ShownEdit> made =
+                wanted.edits().stream().filter(edit -> !edit.isEmpty()).toList();
         if (!made.isEmpty()) {
             ShownText.Step step = text.ofScreen(made.size() > MOST_EDITS ? List.of(text.cover(made)) : made);
             take(step);
-            after.forEach(each -> show(each.caret()));
-            selections.set(after.stream().map(this::clamped).toList());
+            wanted.after().forEach(each -> show(each.caret()));
+            selections.set(wanted.after().stream().map(this::clamped).toList());
             area.requestFollowCaret();
             onEdit.accept(step.inFile());
             selections.tell();

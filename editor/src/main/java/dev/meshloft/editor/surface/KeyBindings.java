@@ -25,6 +25,7 @@ public final class KeyBindings {
     private final List<Binding> bindings = new ArrayList<>();
     private final List<KeyHelp> help = new ArrayList<>();
     private @Nullable KeyCombination first;
+    private boolean altTaken;
 
     /// For keys that belong together on the help sheet.
     public Group group(String name) {
@@ -77,17 +78,26 @@ public final class KeyBindings {
             return;
         }
         first = null;
+        altTaken = false;
         for (Binding binding : List.copyOf(bindings)) {
             boolean whole = begun == null
                     ? binding.keys().size() == 1 && binding.starts(event)
                     : binding.keys().size() == 2 && binding.keys().getFirst().equals(begun) && binding.ends(event);
             if (whole && binding.action().getAsBoolean()) {
+                altTaken = event.isAltDown();
                 event.consume();
                 return;
             }
         }
         if (begun == null) {
             begin(event);
+        }
+    }
+
+    /// Some systems type a character for a key with Alt that was taken.
+    void handleTyped(KeyEvent event) {
+        if (altTaken) {
+            event.consume();
         }
     }
 

@@ -28,6 +28,8 @@ final class Window {
     private boolean held;
     private final Map<Integer, Double> reserved = new HashMap<>();
     private final List<Runnable> waiting = new ArrayList<>();
+    /// The line to be brought to the upper edge; -1 for none.
+    private int wantedTop = -1;
     private int first;
     private int last = AHEAD;
 
@@ -67,6 +69,12 @@ final class Window {
 
     /// Has the layout listeners run after the next layout.
     void requestPlacement() {
+        moved = true;
+    }
+
+    /// Brings a line to the upper edge after the next layout.
+    void scrollTo(int line) {
+        wantedTop = line;
         moved = true;
     }
 
@@ -144,6 +152,10 @@ final class Window {
             return;
         }
         moved = false;
+        if (wantedTop >= 0) {
+            area.showParagraphAtTop(rows.rowOf(wantedTop));
+            wantedTop = -1;
+        }
         first = Math.max(0, area.visibleParToAllParIndex(0));
         last = area.visibleParToAllParIndex(area.getVisibleParagraphs().size() - 1);
         restyleAll();

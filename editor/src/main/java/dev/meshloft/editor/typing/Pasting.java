@@ -4,20 +4,68 @@ import dev.meshloft.editor.text.Lines;
 import dev.meshloft.editor.text.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Fits pasted lines to the indentation they come to. Pure.
 final class Pasting {
 
+    private static final Pattern BLOCK =
+            Pattern.compile("(- |-$|[^\\s#'\"{\\[][^#{\\[]*:( |$)|['\"][^'\"]+['\"]:( |$))");
+
     private Pasting() {}
 
-    /// Several lines put where nothing but blanks stand before the caret keep their shape and move to its column. At a
-    /// line's start, and within a line, text goes in as it is.
+    /// Several lines keep their shape: behind blanks or dashes they move to the caret's column, behind `key:` they
+    /// go below it. A dash they bring along is left out where one stands already; whole objects become documents.
+    /// Anything else, and what is put at a line's start, goes in as it is.
     static Typed paste(Lines lines, Selection selection, String text) {
         int line = lines.lineOf(selection.start());
-        int column = selection.start() - lines.start(line);
-        boolean afterBlanks = lines.text(line).substring(0, column).isBlank();
-        String fitted = afterBlanks && text.indexOf('\n') >= 0 ? fitted(text, column) : text;
+        String before = lines.text(line).substring(0, selection.start() - lines.start(line));
+        int last = lines.lineOf(selection.end());
+        boolean alone =
+                lines.text(last).substring(selection.end() - lines.start(last)).isBlank();
+        if (alone && before.isBlank() && PastedDocument.is(text)) {
+            return PastedDocument.at(lines, selection, moved(text, 0));
+        }
+        if (alone && isBlock(text) && before.matches("\\s*[^\\s#].*:\\s*")) {
+            return below(before, selection, text);
+        }
+        String fitted = fitted(before, text);
         return Typed.at(selection.start(), selection.end(), fitted, selection.start() + fitted.length());
+    }
+
+    private static Typed below(String key, Selection selection, String text) {
+        int column = contentColumn(key) + LineCommands.STEP;
+        int start = selection.start() - (key.length() - key.stripTrailing().length());
+        String put = "\n" + " ".repeat(column) + moved(text, column);
+        return Typed.at(start, selection.end(), put, start + put.length());
+    }
+
+    /// Several lines that begin with a key or an item.
+    private static boolean isBlock(String text) {
+        List<String> lines = text.strip().lines().toList();
+        return lines.size() > 1 && BLOCK.matcher(lines.getFirst()).lookingAt();
+    }
+
+    /// Behind the blanks and dashes a line begins with.
+    static int contentColumn(String line) {
+        int at = LineCommands.indentation(line);
+        while (line.startsWith("- ", at)) {
+            at += 1 + LineCommands.indentation(line.substring(at + 1));
+        }
+        return at;
+    }
+
+    /// Lines at a column, the first without its own blanks.
+    static String moved(String text, int column) {
+        List<String> lines = List.of(text.split("\n", -1));
+        int own = LineCommands.indentation(lines.getFirst());
+        int from = own > 0 ? least(lines) : firstIndentation(lines);
+        List<String> moved = new ArrayList<>();
+        moved.add(lines.getFirst().substring(own > 0 ? Math.min(own, from) : 0));
+        for (String line : lines.subList(1, lines.size())) {
+            moved.add(line.isBlank() ? line.strip() : shifted(line, column - from));
+        }
+        return String.join("\n", moved);
     }
 
     /// A whole line that was copied without being selected goes above the caret's line, which keeps the caret.
@@ -27,22 +75,18 @@ final class Pasting {
         return new Typed(put.edits(), selection.anchor() + text.length(), selection.caret() + text.length());
     }
 
-    private static String fitted(String text, int column) {
-        List<String> lines = List.of(text.split("\n", -1));
-        int own = LineCommands.indentation(lines.getFirst());
-        if (own > 0 && column == 0) {
-            return text;
+    private static String fitted(String before, String text) {
+        int column = before.length();
+        boolean behindDash = !before.isBlank() && contentColumn(before) == column;
+        if (behindDash && isBlock(text)) {
+            boolean dash = text.stripLeading().startsWith("- ");
+            return dash ? moved(text, before.lastIndexOf('-')).substring(2) : moved(text, column);
         }
-        int from = own > 0 ? least(lines) : firstIndentation(lines);
-        List<String> fitted = new ArrayList<>();
-        fitted.add(lines.getFirst().substring(own > 0 ? from : 0));
-        for (String line : lines.subList(1, lines.size())) {
-            fitted.add(line.isBlank() ? line.strip() : moved(line, column - from));
-        }
-        return String.join("\n", fitted);
+        boolean shaped = text.startsWith(" ") && column == 0;
+        return before.isBlank() && text.indexOf('\n') >= 0 && !shaped ? moved(text, column) : text;
     }
 
-    private static String moved(String line, int by) {
+    private static String shifted(String line, int by) {
         int indentation = LineCommands.indentation(line);
         return " ".repeat(Math.max(0, indentation + by)) + line.substring(indentation);
     }

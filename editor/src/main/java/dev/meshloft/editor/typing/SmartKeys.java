@@ -3,16 +3,21 @@ package dev.meshloft.editor.typing;
 import dev.meshloft.editor.text.Lines;
 import dev.meshloft.editor.text.Selection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What single keys mean in YAML: Enter, brackets and quotes.
 final class SmartKeys {
 
     private static final String OPENERS = "{[\"'";
     private static final String CLOSERS = "}]\"'";
+    /// An item that is a name, a number or a quoted text, so that the next item follows.
+    private static final Pattern PLAIN_ITEM =
+            Pattern.compile(" *- (?![-?&*!|>#{\\[])(?:\"[^\"]*\"|'[^']*'|[^\"'#:]|:(?! |$)|(?<! )#)+");
 
     private SmartKeys() {}
 
-    /// Keeps the indentation; deeper after `key:`, an open bracket and a block scalar's `|`; in line with the key after
+    /// Goes on with the next item behind one that is a plain value. Keeps the indentation; deeper after `key:`, an open
+    /// bracket and a block scalar's `|`; in line with the key after
     /// `- key`.
     static Typed enter(Lines lines, Selection selection) {
         int line = lines.lineOf(selection.start());
@@ -22,8 +27,9 @@ final class SmartKeys {
         if (before.strip().equals("-") && after.isBlank()) {
             return leaveList(lines, line, before, selection);
         }
-        int indent = nextIndentation(before);
-        String inserted = "\n" + " ".repeat(indent);
+        boolean plainItem = after.isBlank() && PLAIN_ITEM.matcher(before).matches();
+        int indent = plainItem ? LineCommands.indentation(before) : nextIndentation(before);
+        String inserted = "\n" + " ".repeat(indent) + (plainItem ? "- " : "");
         int caret = selection.start() + inserted.length();
         if (opensBracket(before) && !after.isEmpty() && "}]".indexOf(after.charAt(0)) >= 0) {
             inserted += "\n" + " ".repeat(LineCommands.indentation(before));
@@ -67,16 +73,11 @@ final class SmartKeys {
     }
 
     private static int nextIndentation(String before) {
-        int indent = LineCommands.indentation(before);
-        String content = before.strip();
-        if (content.startsWith("#")) {
-            return indent;
+        if (before.stripLeading().startsWith("#")) {
+            return LineCommands.indentation(before);
         }
-        while (content.startsWith("- ")) {
-            int dash = content.length() - content.substring(1).stripLeading().length();
-            indent += dash;
-            content = content.substring(dash);
-        }
+        int indent = Pasting.contentColumn(before);
+        String content = before.substring(indent).strip();
         boolean deeper = content.endsWith(":") || opensBracket(before) || content.matches(".*:\\s+[|>][-+0-9]*");
         return deeper ? indent + LineCommands.STEP : indent;
     }

@@ -73,7 +73,10 @@ public final class Typing implements EditorComponent {
 
     private void typed(KeyEvent event) {
         String text = event.getCharacter();
-        if (isText(event) && !text.isEmpty() && text.chars().noneMatch(Character::isISOControl)) {
+        if (!event.isConsumed()
+                && isText(event)
+                && !text.isEmpty()
+                && text.chars().noneMatch(Character::isISOControl)) {
             surface.typedText().type(text, () -> carets.type(text));
             event.consume();
         }

@@ -31,6 +31,8 @@ class ParentsTest {
         assertEquals(List.of(1, 2, 3, 4), parents.of(7), "an item below the key in its column");
         assertEquals(List.of(1, 2, 3, 4), parents.of(5), "a comment belongs to what follows");
         assertEquals(List.of(), parents.of(11), "not beyond the document");
+        assertEquals(List.of(), parents.of(9), "a comment before a marker");
+        assertEquals(List.of(), parents.of(10), "a marker is no item of what is above");
     }
 
     @Test

@@ -24,6 +24,13 @@ class TypingTest {
         check("  # note:|", SmartKeys::enter, "  # note:\n  |");
         check("a:\n  - x\n  - |", SmartKeys::enter, "a:\n  - x\n|");
         check("  a|  b", SmartKeys::enter, "  a\n  |b");
+        check("- reviews|", SmartKeys::enter, "- reviews\n- |");
+        check("  - \"*.shop: x\"|", SmartKeys::enter, "  - \"*.shop: x\"\n  - |");
+        check("  - http://a:80 |", SmartKeys::enter, "  - http://a:80 \n  - |");
+        check("  - name: x|", SmartKeys::enter, "  - name: x\n    |");
+        check("  - |x", SmartKeys::enter, "  - \n    |x");
+        check("  - |", SmartKeys::enter, "|");
+        check("  - {a: 1}|", SmartKeys::enter, "  - {a: 1}\n    |");
     }
 
     @Test
@@ -109,6 +116,26 @@ class TypingTest {
         pasted("  |", "match:\n        - uri\n          x", "  match:\n  - uri\n    x|");
         pasted("|x", "  a\n  b", "  a\n  b|x");
         pasted("k: |", "a\n  b", "k: a\n  b|");
+        pasted("  - |", "- name: a\n  b: 1", "  - name: a\n    b: 1|");
+        pasted("  - |", "name: a\nb: 1", "  - name: a\n    b: 1|");
+        pasted("  - |", "    - name: a\n      b: 1\n    - name: c\n", "  - name: a\n    b: 1\n  - name: c\n|");
+        pasted("spec:\n  http: |", "- name: a\n  b: 1", "spec:\n  http:\n    - name: a\n      b: 1|");
+        pasted("spec:|", "  host: a\n  port: 1\n", "spec:\n  host: a\n  port: 1\n|");
+        pasted("note: |", "one: two\nthree", "note:\n  one: two\n  three|");
+        pasted("  # see: |", "a: 1\nb: 2", "  # see: a: 1\nb: 2|");
+        pasted("  - match:|", "- uri: x\n  a: b", "  - match:\n      - uri: x\n        a: b|");
+    }
+
+    @Test
+    void pastedObjectsAreDocumentsOfTheirOwn() {
+        String object = "    apiVersion: v1\n    kind: Service\n    metadata:\n      name: a\n";
+        String put = "apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n";
+        pasted("|", object, put + "|");
+        pasted("a: 1\n  |", object, "a: 1\n---\n" + put + "|");
+        pasted("a: 1\n---\n|", object, "a: 1\n---\n" + put + "|");
+        pasted("a: 1\n|\nb: 2\n", put, "a: 1\n---\n" + put + "|---\nb: 2\n");
+        pasted("a: 1\n|", "---\n" + put, "a: 1\n---\n" + put + "|");
+        pasted("a: 1\n|\n---\nb: 2\n", "# two\n" + put, "a: 1\n---\n# two\n" + put + "|---\nb: 2\n");
     }
 
     @Test

@@ -9,16 +9,17 @@ import dev.meshloft.core.text.TextRange;
 import dev.meshloft.core.yaml.ContentWriter;
 import dev.meshloft.core.yaml.YamlContent;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 
 /// Writes offers at one place, in the style around it.
 final class Writing {
 
-    private record Stop(int number, TextRange range) {}
+    private record Filled(int number, TextRange range) {}
 
     private final Place place;
     private final Gap gap;
@@ -32,7 +33,7 @@ final class Writing {
 
     Completion completion(Offer offer) {
         StringBuilder text = new StringBuilder(gap.before());
-        List<Stop> stops = new ArrayList<>();
+        List<Filled> stops = new ArrayList<>();
         fill(raw(offer.template().content()), offer.template(), text, stops);
         for (YamlContent document : offer.template().following()) {
             text.append(writer.style().lineBreak())
@@ -42,21 +43,31 @@ final class Writing {
         }
         text.append(gap.after());
         int start = gap.replaced().start();
-        stops.sort(Comparator.comparingInt(Stop::number));
-        List<TextRange> ranges = stops.isEmpty()
-                ? List.of(TextRange.at(start + text.length()))
-                : stops.stream().map(stop -> stop.range().shift(start)).toList();
         boolean isKey = place.slot() == Place.Slot.KEY;
         return new Completion(
                 offer.label(),
                 offer.kind(),
                 offer.detail(),
                 TextChange.of(TextEdit.replace(gap.replaced(), text.toString())),
-                ranges,
+                stops.isEmpty()
+                        ? List.of(Completion.Stop.of(TextRange.at(start + text.length())))
+                        : stops(stops, start),
                 offer.continues() && !gap.keyOnly(),
                 isKey ? ":" : "",
                 List.of(),
                 offer.explained());
+    }
+
+    /// By number; places of one number are filled in together.
+    private static List<Completion.Stop> stops(List<Filled> filled, int start) {
+        SortedMap<Integer, List<TextRange>> byNumber = new TreeMap<>();
+        for (Filled each : filled) {
+            byNumber.computeIfAbsent(each.number(), _ -> new ArrayList<>())
+                    .add(each.range().shift(start));
+        }
+        return byNumber.values().stream()
+                .map(ranges -> new Completion.Stop(ranges.getFirst(), ranges.subList(1, ranges.size())))
+                .toList();
     }
 
     private String raw(YamlContent content) {
@@ -87,7 +98,7 @@ final class Writing {
     }
 
     /// Puts what stands at first into the places, and notes where they are.
-    private void fill(String raw, Template template, StringBuilder text, List<Stop> stops) {
+    private void fill(String raw, Template template, StringBuilder text, List<Filled> stops) {
         Matcher places = Template.places(raw);
         int from = 0;
         while (places.find()) {
@@ -95,10 +106,10 @@ final class Writing {
             int number = Integer.parseInt(places.group(2));
             if (places.group(1).equals("below")) {
                 openMapping(text);
-                stops.add(new Stop(number, TextRange.at(gap.flow() ? text.length() - 1 : text.length())));
+                stops.add(new Filled(number, TextRange.at(gap.flow() ? text.length() - 1 : text.length())));
             } else {
                 String fill = written(template.fill(number), raw, places);
-                stops.add(new Stop(number, new TextRange(text.length(), text.length() + fill.length())));
+                stops.add(new Filled(number, new TextRange(text.length(), text.length() + fill.length())));
                 text.append(fill);
             }
             from = places.end();

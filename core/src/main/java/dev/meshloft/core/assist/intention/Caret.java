@@ -20,6 +20,25 @@ record Caret(Names names, Element element, Resource resource) {
                         element.resource(names.current()).map(resource -> new Caret(names, element, resource)));
     }
 
+    /// Also when the caret is in the line's indentation, on a dash, behind its text or in its comment: the line's first
+    /// key or item is meant then.
+    static Optional<Caret> onLine(Names names, int offset) {
+        int start = textStart(names.current().text(), offset);
+        return at(names, Math.max(offset, start)).or(() -> at(names, start));
+    }
+
+    private static int textStart(String text, int offset) {
+        int at = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+        while (at < text.length() && (text.charAt(at) == ' ' || isDash(text, at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isDash(String text, int at) {
+        return text.charAt(at) == '-' && at + 1 < text.length() && text.charAt(at + 1) == ' ';
+    }
+
     /// From the object's root.
     YamlPath path() {
         return element.path(resource);

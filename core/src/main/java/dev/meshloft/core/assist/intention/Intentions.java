@@ -29,7 +29,7 @@ public final class Intentions {
     public List<Intention> at(TextRange selection) {
         List<Intention> found = new ArrayList<>(fixes(selection));
         int offset = selection.start();
-        Optional<Caret> caret = Caret.at(names, offset);
+        Optional<Caret> caret = Caret.onLine(names, offset);
         caret.ifPresent(each -> {
             new VersionChange(each).offers().forEach(found::add);
             new MissingSubset(each).offer(offset).ifPresent(found::add);

@@ -3,7 +3,6 @@ package dev.meshloft.core.assist.mesh;
 import dev.meshloft.core.assist.Assistant;
 import dev.meshloft.core.assist.CompletionList;
 import dev.meshloft.core.assist.Crumb;
-import dev.meshloft.core.assist.Fold;
 import dev.meshloft.core.assist.Hover;
 import dev.meshloft.core.assist.Intention;
 import dev.meshloft.core.assist.MeshFile;
@@ -13,12 +12,12 @@ import dev.meshloft.core.assist.RenameResult;
 import dev.meshloft.core.assist.RenameSubject;
 import dev.meshloft.core.assist.Target;
 import dev.meshloft.core.assist.complete.Completer;
+import dev.meshloft.core.assist.format.Formatter;
 import dev.meshloft.core.assist.hover.HoverFinder;
 import dev.meshloft.core.assist.intention.Intentions;
 import dev.meshloft.core.assist.navigate.Names;
 import dev.meshloft.core.assist.navigate.Navigation;
 import dev.meshloft.core.assist.outline.Breadcrumb;
-import dev.meshloft.core.assist.outline.Folding;
 import dev.meshloft.core.assist.outline.Outliner;
 import dev.meshloft.core.assist.rename.Renamer;
 import dev.meshloft.core.diagnostic.Diagnostic;
@@ -85,6 +84,11 @@ final class FileAssistant implements Assistant {
     }
 
     @Override
+    public TextChange format(TextRange selection) {
+        return Formatter.format(file.text(), file.stream(), selection);
+    }
+
+    @Override
     public List<OutlineItem> outline() {
         return Outliner.outline(file.stream());
     }
@@ -92,11 +96,6 @@ final class FileAssistant implements Assistant {
     @Override
     public List<Crumb> breadcrumb(int offset) {
         return Breadcrumb.at(file.stream(), offset);
-    }
-
-    @Override
-    public List<Fold> folds() {
-        return Folding.folds(file.text(), file.stream());
     }
 
     /// The problems as far as they are of this text; where it is newer, moved along, without their fixes.

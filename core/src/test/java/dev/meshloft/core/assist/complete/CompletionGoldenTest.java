@@ -113,7 +113,11 @@ class CompletionGoldenTest {
         int tail =
                 list.text().length() - item.change().edits().getLast().range().end();
         StringBuilder marked = new StringBuilder(after);
-        List<TextRange> stops = new ArrayList<>(item.stops());
+        List<TextRange> stops = new ArrayList<>();
+        for (Completion.Stop stop : item.stops()) {
+            stops.add(stop.range());
+            stops.addAll(stop.mirrors());
+        }
         stops.sort(java.util.Comparator.comparingInt(TextRange::start).reversed());
         int end = after.length() - tail;
         for (TextRange stop : stops) {

@@ -151,6 +151,19 @@ class IntentionsTest {
     }
 
     @Test
+    void besideTheTextOfALineItsFirstKeyIsMeant() {
+        for (String place : List.of("  http:\n", "  http:\n  ", "  http:\n  -", "timeout: 2s ", "# enou")) {
+            String title = find(TEXT, place, "Move this route").title();
+            assertEquals("Move this route to a delegate, VirtualService new-all", title, place);
+        }
+        int list = TEXT.indexOf("  http:\n") + "  http:\n".length();
+        String wide = TEXT.substring(0, list) + TEXT.substring(list).indent(2);
+        assertEquals(
+                "Move this route to a delegate, VirtualService new-all",
+                find(wide, "  http:\n    ", "Move this route").title());
+    }
+
+    @Test
     void nothingOutsideOfObjects() {
         assertTrue(at("just: text\n", "just").isEmpty());
     }

@@ -1,13 +1,14 @@
 package dev.meshloft.core.assist.mesh;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshloft.core.assist.Assistant;
 import dev.meshloft.core.assist.Completion;
 import dev.meshloft.core.assist.CompletionList;
-import dev.meshloft.core.assist.Fold;
 import dev.meshloft.core.assist.MeshFile;
 import dev.meshloft.core.resource.FileId;
+import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextRange;
 import java.util.List;
 import java.util.Random;
@@ -91,15 +92,18 @@ class BrokenTextLawsTest {
         open.intentions(TextRange.at(offset));
         open.outline().forEach(item -> assertTrue(item.range().end() <= length));
         open.breadcrumb(offset).forEach(crumb -> assertTrue(crumb.range().end() <= length));
-        for (Fold fold : open.folds()) {
-            assertTrue(fold.range().end() <= length && !fold.range().isEmpty(), fold::toString);
-        }
+        TextChange formatted = open.format(TextRange.at(0));
+        assertEquals(blanksGone(open.text()), blanksGone(formatted.apply(open.text())));
+    }
+
+    private static String blanksGone(String text) {
+        return text.replaceAll("\\s", "");
     }
 
     private static void check(CompletionList list) {
         for (Completion item : list.items()) {
             String after = item.change().apply(list.text());
-            item.stops().forEach(stop -> assertTrue(stop.end() <= after.length(), item::label));
+            item.stops().forEach(stop -> assertTrue(stop.range().end() <= after.length(), item::label));
         }
         list.items().stream().limit(3).forEach(Completion::explanation);
     }

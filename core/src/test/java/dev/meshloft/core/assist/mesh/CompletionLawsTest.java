@@ -98,9 +98,10 @@ class CompletionLawsTest {
     private boolean canBeFinished(Place before, Completion item, int depth) {
         String text = item.change().apply(before.text());
         for (String fill : FILLS) {
-            String filled = filled(text, item.stops().subList(1, item.stops().size()), fill);
-            TextRange first = item.stops().getFirst();
-            boolean moved = item.stops().stream().skip(1).anyMatch(stop -> stop.start() < first.start());
+            String filled = filled(
+                    text, ranges(item.stops()).subList(1, ranges(item.stops()).size()), fill);
+            TextRange first = item.stops().getFirst().range();
+            boolean moved = ranges(item.stops()).stream().skip(1).anyMatch(stop -> stop.start() < first.start());
             if (isClean(before, filled)
                     || (!moved
                             && first.isEmpty()
@@ -112,8 +113,18 @@ class CompletionLawsTest {
         if (!item.continues() || depth == 4) {
             return false;
         }
-        Place next = new Place(before.file(), text, item.stops().getFirst().end());
+        Place next =
+                new Place(before.file(), text, item.stops().getFirst().range().end());
         return complete(next).items().stream().limit(3).anyMatch(each -> canBeFinished(next, each, depth + 1));
+    }
+
+    private static List<TextRange> ranges(List<Completion.Stop> stops) {
+        List<TextRange> ranges = new ArrayList<>();
+        for (Completion.Stop stop : stops) {
+            ranges.add(stop.range());
+            ranges.addAll(stop.mirrors());
+        }
+        return ranges;
     }
 
     private static String filled(String text, List<TextRange> stops, String fill) {

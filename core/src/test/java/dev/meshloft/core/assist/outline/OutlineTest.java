@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshloft.core.assist.Crumb;
-import dev.meshloft.core.assist.Fold;
 import dev.meshloft.core.assist.OutlineItem;
 import dev.meshloft.core.assist.Symbol;
 import dev.meshloft.core.assist.TestMesh;
@@ -93,37 +92,6 @@ class OutlineTest {
                 crumbs.get(2).siblings().stream().map(Crumb.Sibling::words).toList());
         assertTrue(TEXT.startsWith(
                 "host: ratings", crumbs.get(4).siblings().getFirst().offset()));
-    }
-
-    @Test
-    void foldsAreDocumentsBlocksAndComments() {
-        List<Fold> folds = Folding.folds(TEXT, stream);
-        String shown = folds.stream()
-                .map(fold -> fold.type() + " " + line(fold.range().start()) + "-"
-                        + line(fold.range().end()) + " " + fold.summary())
-                .map(String::strip)
-                .collect(Collectors.joining("\n"));
-        assertEquals("""
-                COMMENT 1-2
-                DOCUMENT 3-21 VirtualService reviews
-                BLOCK 5-7 2 fields
-                BLOCK 8-21 2 fields
-                BLOCK 10-21 2 items
-                BLOCK 11-16
-                BLOCK 12-14 1 item
-                BLOCK 13-14
-                BLOCK 15-16 1 item
-                BLOCK 17-21
-                BLOCK 19-21 1 item
-                BLOCK 20-21
-                DOCUMENT 23-30 DestinationRule reviews
-                BLOCK 25-26 1 field
-                BLOCK 27-30 2 fields
-                BLOCK 29-30 1 item""", shown);
-    }
-
-    private static long line(int offset) {
-        return TEXT.substring(0, offset).lines().count();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// Formatting on demand.
+@NullMarked
+package dev.meshloft.editor.format;
+
+import org.jspecify.annotations.NullMarked;
