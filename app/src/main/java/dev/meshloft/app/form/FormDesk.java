@@ -22,6 +22,11 @@ interface FormDesk {
 
     void showInText(YamlPath path);
 
+    /// Shows in the text where a value is written that an anchor brings.
+    ///
+    /// @param path from the document's root
+    void showSource(YamlPath path);
+
     /// The keyboard is at this field now.
     void focused(YamlPath path);
 

@@ -17,9 +17,11 @@ import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.schema.FieldSchema;
 import dev.meshloft.core.schema.SchemaCatalog;
+import dev.meshloft.core.text.TextRange;
 import dev.meshloft.core.workspace.OpenFile;
 import dev.meshloft.core.workspace.WorkspaceEvent;
 import dev.meshloft.core.yaml.YamlEdit;
+import dev.meshloft.core.yaml.YamlNode;
 import dev.meshloft.core.yaml.YamlPath;
 import java.util.HashSet;
 import java.util.List;
@@ -212,6 +214,24 @@ public final class SchemaForm implements ResourceForm {
         @Override
         public void fix(QuickFix fix) {
             store.dispatch(new WorkspaceEvent.Edited(fix.title(), "", fix.edits()));
+        }
+
+        @Override
+        public void showSource(YamlPath path) {
+            Resource object = shown;
+            if (object == null) {
+                return;
+            }
+            YamlPath at = path;
+            while (!at.isRoot() && object.yaml().find(at).isEmpty()) {
+                at = at.parent();
+            }
+            TextRange range = object.yaml()
+                    .find(at)
+                    .map(YamlNode::range)
+                    .orElse(object.yaml().headline());
+            focusHandler.accept(
+                    new SourceRef(object.file(), object.document(), YamlPath.ROOT, range.shift(object.offset())));
         }
 
         @Override

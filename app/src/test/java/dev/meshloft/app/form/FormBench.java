@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
 /// A shown form of one file, on a store without analysis.
@@ -98,6 +100,22 @@ final class FormBench {
 
     Store store() {
         return store;
+    }
+
+    /// What is to be read in labels that show.
+    List<String> texts() {
+        return form.root().lookupAll(".label").stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    Hyperlink link(String words) {
+        return form.root().lookupAll(".hyperlink").stream()
+                .map(Hyperlink.class::cast)
+                .filter(each -> each.isVisible() && words.equals(each.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no link " + words));
     }
 
     SchemaForm form() {

@@ -126,6 +126,38 @@ class SchemaFormTest {
     }
 
     @Test
+    void aValueFromAnAnchorIsEditedThereOrDetached() {
+        String text = """
+                apiVersion: networking.istio.io/v1
+                kind: VirtualService
+                metadata: {name: reviews}
+                spec:
+                  hosts: [reviews]
+                  http:
+                  - name: first
+                    timeout: &t 2s # agreed
+                    route: [{destination: {host: reviews}}]
+                  - name: second
+                    timeout: *t
+                    route: [{destination: {host: reviews}}]
+                """;
+        FormBench.with(text, bench -> {
+            bench.form().focusPath(YamlPath.parse("spec.http[1].timeout"));
+            assertTrue(bench.texts().contains("from &t"), () -> bench.texts().toString());
+            assertTrue(
+                    bench.texts().contains("1 other place has it"),
+                    () -> bench.texts().toString());
+            List<SourceRef> places = new ArrayList<>();
+            bench.form().setOnFocusPath(place -> places.add(place));
+            bench.link("Edit at &t").fire();
+            assertEquals("2s", places.getLast().range().in(text));
+            bench.link("Detach here").fire();
+            assertEquals(text.replace("timeout: *t", "timeout: 2s"), bench.text());
+            assertTrue(bench.texts().stream().noneMatch(each -> each.startsWith("from &")));
+        });
+    }
+
+    @Test
     void textThatIsBrokenFromTheStartShowsWhatCanBeRead() {
         String broken = """
                 apiVersion: networking.istio.io/v1

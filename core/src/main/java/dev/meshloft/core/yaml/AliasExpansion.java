@@ -23,6 +23,11 @@ final class AliasExpansion {
                 .isPresent();
     }
 
+    /// How many nodes a node stands for.
+    static long size(YamlDocument document, YamlNode node) {
+        return new AliasExpansion(document).size(node);
+    }
+
     private long size(YamlNode node) {
         Long before = known.get(node);
         if (before != null) {

@@ -11,6 +11,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /// Source: YAML 1.2.2, section 5.1 (`c-printable`).
 record ForbiddenCharacters(String text, List<Integer> offsets) {
 
+    /// More of them are not typed by mistake: the text is something else, and not searched for each one's place.
+    private static final int MOST = 100;
+
     static ForbiddenCharacters in(String text) {
         List<Integer> offsets = new ArrayList<>();
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -29,7 +32,7 @@ record ForbiddenCharacters(String text, List<Integer> offsets) {
     }
 
     List<YamlProblem> problems() {
-        return offsets.stream().map(this::problem).toList();
+        return offsets.stream().limit(MOST).map(this::problem).toList();
     }
 
     private YamlProblem problem(int at) {
@@ -40,6 +43,9 @@ record ForbiddenCharacters(String text, List<Integer> offsets) {
 
     /// The values that hold one.
     List<YamlDamage> damages(YamlDocument read) {
+        if (offsets.size() > MOST) {
+            return List.of(new YamlDamage(new TextRange(0, text.length()), YamlPath.ROOT, ""));
+        }
         List<YamlDamage> damages = new ArrayList<>();
         for (int at : offsets) {
             YamlPath path = read.pathAt(at);

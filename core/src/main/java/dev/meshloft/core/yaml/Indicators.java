@@ -62,6 +62,22 @@ record Indicators(Lines lines) {
         }
     }
 
+    /// Where an entry starts: at its key with its anchor and tag, or at the `?` before it.
+    int startOfEntry(YamlNode key) {
+        int start = startWithProperties(key);
+        int at = start;
+        while (at > 0 && " \t".indexOf(lines.text().charAt(at - 1)) >= 0) {
+            at--;
+        }
+        boolean explicit = at > 0 && at < start && lines.text().charAt(at - 1) == '?';
+        return explicit && isFree(at - 1) ? at - 1 : start;
+    }
+
+    /// Whether a `?` is an indicator: nothing but a line's start, a blank, a dash or a bracket stands before it.
+    private boolean isFree(int at) {
+        return at == 0 || isBorder(lines.text().charAt(at - 1));
+    }
+
     /// Where a node starts with its anchor and tag.
     int startWithProperties(YamlNode node) {
         int count = (node.anchor() == null ? 0 : 1) + (node.tag() == null ? 0 : 1);

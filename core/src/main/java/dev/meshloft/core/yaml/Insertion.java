@@ -5,48 +5,55 @@ import dev.meshloft.core.text.TextEdit;
 import java.util.List;
 
 /// Puts a new entry or item between others, in their style.
-record Insertion(Lines lines, ContentWriter writer) {
+///
+/// @param damages those of the document
+record Insertion(Lines lines, ContentWriter writer, List<YamlDamage> damages) {
 
     TextChange entry(YamlMapping mapping, int position, String key, YamlContent value) {
-        List<YamlNode> keys = mapping.entries().stream().map(YamlEntry::key).toList();
-        List<YamlNode> values = mapping.entries().stream().map(YamlEntry::value).toList();
-        if (mapping.flow()) {
-            return new FlowInsertion(lines, writer)
-                    .insert(mapping, starts(keys), values, position, writer.flowEntry(key, value));
-        }
-        return block(starts(keys), values, position, writer.entry(key, value));
+        Members members = Members.of(lines, mapping);
+        return mapping.flow()
+                ? flow(members, position, writer.flowEntry(key, value))
+                : block(members, position, writer.entry(key, value));
     }
 
     TextChange item(YamlSequence sequence, int position, YamlContent item) {
-        if (sequence.flow()) {
-            return new FlowInsertion(lines, writer)
-                    .insert(sequence, starts(sequence.items()), sequence.items(), position, writer.flow(item));
-        }
-        List<Integer> dashes = new Indicators(lines).dashes(sequence);
-        return block(dashes, sequence.items(), position, writer.item(item, gap(dashes, sequence)));
+        Members members = Members.of(lines, sequence);
+        return sequence.flow()
+                ? flow(members, position, writer.flow(item))
+                : block(members, position, writer.item(item, gap(members.starts(), sequence)));
     }
 
-    private List<Integer> starts(List<YamlNode> nodes) {
-        Indicators indicators = new Indicators(lines);
-        return nodes.stream().map(indicators::startWithProperties).toList();
+    private TextChange flow(Members members, int position, String part) {
+        return new FlowInsertion(lines, writer)
+                .insert(members.collection(), members.starts(), members.values(), position, part);
     }
 
-    /// @param starts of the keys or dashes there are
-    /// @param nodes the values or items there are; at least one
-    private TextChange block(List<Integer> starts, List<YamlNode> nodes, int position, List<String> text) {
-        int column = lines.column(starts.getFirst());
+    /// @param members at least one
+    TextChange block(Members members, int position, List<String> text) {
+        int column = members.column();
         String lineBreak = writer.style().lineBreak();
-        String blankLine = isSpaced(starts, nodes) ? lineBreak : "";
+        String blankLine = isSpaced(members.starts(), members.values()) ? lineBreak : "";
         String written = writer.join(text, column);
         if (position > 0) {
-            int at = lines.endWithComments(nodes.get(position - 1), column);
+            int at = behindDamage(members.end(position - 1));
             return TextChange.of(TextEdit.insert(at, blankLine + lineBreak + " ".repeat(column) + written));
         }
-        int first = lines.startWithComments(starts.getFirst(), 0);
-        if (first == starts.getFirst() && column > 0) {
+        int first = lines.startWithComments(members.starts().getFirst(), 0);
+        if (first == members.starts().getFirst() && column > 0) {
             return TextChange.of(TextEdit.insert(first, written + lineBreak + blankLine + " ".repeat(column)));
         }
         return TextChange.of(TextEdit.insert(first, " ".repeat(column) + written + lineBreak + blankLine));
+    }
+
+    /// What follows a damaged member belongs behind the lines that cannot be read.
+    private int behindDamage(int at) {
+        int end = at;
+        for (YamlDamage damage : damages) {
+            boolean reaches =
+                    damage.range().start() <= end && end < damage.range().end();
+            end = reaches ? lines.end(damage.range().end()) : end;
+        }
+        return end;
     }
 
     /// Whether blank lines stand between all the neighbours there are.

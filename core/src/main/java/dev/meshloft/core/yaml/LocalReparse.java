@@ -100,8 +100,10 @@ final class LocalReparse {
 
     private @Nullable YamlDocument withBroken(Part part, SyntaxError error) {
         String read = text.substring(part.start(), part.end() + growth);
-        boolean hopeless =
-                error.isFatal() || !ForbiddenCharacters.in(read).offsets().isEmpty();
+        boolean deep = part.way().size() >= Recovery.deepest(text) - 1;
+        boolean hopeless = deep
+                || error.isFatal()
+                || !ForbiddenCharacters.in(read).offsets().isEmpty();
         if (hopeless || !isOnePart(part) || !(old.isBroken() || isRegular(part))) {
             return null;
         }

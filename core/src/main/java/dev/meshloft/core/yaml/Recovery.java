@@ -15,6 +15,12 @@ final class Recovery {
     /// @param root null when nothing can be read
     record Recovered(@Nullable YamlNode root, List<YamlProblem> problems, List<YamlDamage> damages) {}
 
+    /// Characters that may be parsed again while a damage is narrowed.
+    private static final int WORK = 8_000_000;
+
+    /// Lines behind an open quote or bracket that are tried for its end.
+    private static final int FARTHEST = 30;
+
     private final String text;
     private final Lines lines;
     private final String directives;
@@ -41,6 +47,11 @@ final class Recovery {
             recovery.damaged.report(error); // each part is fine, their arrangement is not
         }
         return recovery.damaged.with(root);
+    }
+
+    /// Deeper down a damage is not narrowed any further, since each level costs a parse of what is left.
+    static int deepest(String text) {
+        return Math.clamp(WORK / Math.max(1, text.length()), 12, 48);
     }
 
     /// Reads one damaged entry as [#read] would read it among the others of its mapping.
@@ -79,7 +90,7 @@ final class Recovery {
         }
         List<Part> parts = BlockSplit.split(lines, block);
         boolean flow = "[{".indexOf(text.charAt(block.start())) >= 0;
-        boolean deep = path.steps().size() >= YamlTreeBuilder.MAX_DEPTH;
+        boolean deep = path.steps().size() >= deepest(text);
         if (!error.isFatal() && !deep && !flow && !parts.isEmpty()) {
             if (parts.getFirst().look() == Look.ITEM) {
                 return sequence(block, parts, path, 0);
@@ -150,7 +161,7 @@ final class Recovery {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             YamlTreeBuilder.Reading reading = parse(part.block(), path);
-            int last = reading.isClean() ? i : lastJoined(parts, i, path);
+            int last = reading.isClean() ? i : lastJoined(parts, i, path, reading.error());
             if (last > i) {
                 part = part.longer(parts.get(last).block().end());
                 reading = parse(part.block(), path);
@@ -173,9 +184,10 @@ final class Recovery {
 
     /// A quote or bracket that is open may be closed in lines that are indented too little; the last part that the
     /// entry then reaches.
-    private int lastJoined(List<Part> parts, int first, YamlPath path) {
+    private int lastJoined(List<Part> parts, int first, YamlPath path, @Nullable SyntaxError error) {
         int last = first;
-        while (last + 1 < parts.size() && parts.get(last + 1).look() == Look.TEXT) {
+        int end = error != null && error.isUnfinished() ? Math.min(parts.size(), first + FARTHEST) : first;
+        while (last + 1 < end && parts.get(last + 1).look() == Look.TEXT) {
             last++;
             Part joined = parts.get(first).longer(parts.get(last).block().end());
             if (parse(joined.block(), path).isClean()) {
@@ -304,7 +316,7 @@ final class Recovery {
                 continue;
             }
             YamlTreeBuilder.Reading reading = parse(part.block(), path);
-            int last = reading.isClean() ? i : lastJoined(parts, i, path);
+            int last = reading.isClean() ? i : lastJoined(parts, i, path, reading.error());
             if (last > i) {
                 part = part.longer(parts.get(last).block().end());
                 reading = parse(part.block(), path);

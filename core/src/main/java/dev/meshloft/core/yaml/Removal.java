@@ -8,29 +8,11 @@ import java.util.List;
 /// Takes an entry or an item out of its neighbours, with the comments that belong to it. There is at least one more.
 record Removal(Lines lines) {
 
-    TextChange remove(Spot spot) {
-        return switch (spot.container()) {
-            case YamlMapping mapping -> {
-                List<YamlNode> keys =
-                        mapping.entries().stream().map(YamlEntry::key).toList();
-                List<YamlNode> values =
-                        mapping.entries().stream().map(YamlEntry::value).toList();
-                yield mapping.flow()
-                        ? flow(starts(keys), values, spot.index())
-                        : block(starts(keys), values, spot.index());
-            }
-            case YamlSequence sequence ->
-                sequence.flow()
-                        ? flow(starts(sequence.items()), sequence.items(), spot.index())
-                        : block(new Indicators(lines).dashes(sequence), sequence.items(), spot.index());
-            case YamlScalar _, YamlAlias _ -> TextChange.NONE;
-            case null -> TextChange.NONE;
-        };
-    }
-
-    private List<Integer> starts(List<YamlNode> nodes) {
-        Indicators indicators = new Indicators(lines);
-        return nodes.stream().map(indicators::startWithProperties).toList();
+    TextChange remove(YamlNode collection, int index) {
+        Members members = Members.of(lines, collection);
+        return members.flow()
+                ? flow(members.starts(), members.values(), index)
+                : block(members.starts(), members.values(), index);
     }
 
     private TextChange block(List<Integer> starts, List<YamlNode> nodes, int index) {

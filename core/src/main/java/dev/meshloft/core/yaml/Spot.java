@@ -88,6 +88,24 @@ record Spot(@Nullable Spot parent, YamlPath path, @Nullable YamlNode node, int i
         };
     }
 
+    /// How many entries or items it has.
+    int size() {
+        return switch (node) {
+            case YamlSequence sequence -> sequence.items().size();
+            case YamlMapping mapping -> mapping.entries().size();
+            case YamlScalar _, YamlAlias _ -> 0;
+            case null -> 0;
+        };
+    }
+
+    /// Whether one more entry or item can be added here.
+    boolean fits(YamlPath.Step step) {
+        return switch (step) {
+            case YamlPath.Key _ -> isEmpty() || node instanceof YamlMapping;
+            case YamlPath.Index(int position) -> position == size() && (isEmpty() || node instanceof YamlSequence);
+        };
+    }
+
     /// The steps of a longer path behind this place.
     List<YamlPath.Step> rest(YamlPath whole) {
         return whole.steps().subList(path.steps().size(), whole.steps().size());

@@ -26,6 +26,27 @@ final class TextBlock {
                 && text.chars().allMatch(c -> c == '\n' || c == '\t' || ScalarWriter.isPrintable((char) c));
     }
 
+    static boolean isOne(YamlNode node) {
+        return node instanceof YamlScalar scalar
+                && (scalar.style() == YamlScalar.Style.LITERAL || scalar.style() == YamlScalar.Style.FOLDED);
+    }
+
+    /// The comment behind the header of a block, with the blanks before it; empty for none and for other nodes.
+    static String headerComment(Lines lines, YamlNode node) {
+        int start = node.range().start();
+        int end = isOne(node) ? lines.end(start) : start;
+        for (int at = start + 1; at < end; at++) {
+            if (lines.text().charAt(at) == '#') {
+                int from = at;
+                while (" \t".indexOf(lines.text().charAt(from - 1)) >= 0) {
+                    from--;
+                }
+                return lines.text().substring(from, end);
+            }
+        }
+        return "";
+    }
+
     /// Header and lines, the lines indented.
     ///
     /// @param indicator `|`, or `>` when the text has one line only

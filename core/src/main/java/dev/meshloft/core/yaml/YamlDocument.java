@@ -228,34 +228,18 @@ public final class YamlDocument {
         }
     }
 
-    /// How many aliases stand for nothing, and how many anchors belong to a key: what an edit must not add to.
-    int looseAnchors() {
-        return root == null ? 0 : looseAnchors(root);
-    }
-
-    private int looseAnchors(YamlNode node) {
-        return switch (node) {
-            case YamlAlias _ -> resolve(node) == null ? 1 : 0;
-            case YamlScalar _ -> 0;
-            case YamlSequence sequence ->
-                sequence.items().stream().mapToInt(this::looseAnchors).sum();
-            case YamlMapping mapping ->
-                mapping.entries().stream()
-                        .mapToInt(entry -> (entry.key().anchor() == null ? 0 : 1)
-                                + looseAnchors(entry.key())
-                                + looseAnchors(entry.value()))
-                        .sum();
-        };
-    }
-
     private @Nullable YamlNode findAnchor(YamlAlias alias) {
-        YamlNode found = null;
-        for (YamlNode candidate : anchors.getOrDefault(alias.name(), List.of())) {
-            if (candidate.range().start() <= alias.range().start()) {
-                found = candidate;
-            }
+        List<YamlNode> sameName = anchors.getOrDefault(alias.name(), List.of());
+        int low = 0;
+        int high = sameName.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean before =
+                    sameName.get(middle).range().start() <= alias.range().start();
+            low = before ? middle + 1 : low;
+            high = before ? high : middle;
         }
-        return found;
+        return low == 0 ? null : sameName.get(low - 1);
     }
 
     private void collectAnchors(YamlNode node) {

@@ -2,6 +2,7 @@ package dev.meshloft.core.workspace;
 
 import dev.meshloft.core.change.FileEdit;
 import dev.meshloft.core.resource.FileId;
+import dev.meshloft.core.text.SourceText;
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.core.text.TextRange;
@@ -9,13 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// Measures what one keystroke costs the state: a file of 100,000 lines in 5,000 documents, and one document of 10,000
-/// lines. Each character is typed into a value somewhere and deleted again; some open a quote, so that the document is
-/// broken in between.
+/// Measures what one keystroke costs the state, beside reading the whole file again: a file of 100,000 lines in 5,000
+/// documents, and one document of 10,000 lines. Each character is typed into a value somewhere and deleted again; some
+/// open a quote, so that the document is broken in between. Prints the table of `docs/performance.md`.
 public final class KeystrokeSpeed {
 
     private static final FileId FILE = new FileId("mesh.yaml");
     private static final int STROKES = 400;
+    private static final int WHOLE = 12;
 
     private KeystrokeSpeed() {}
 
@@ -24,31 +26,34 @@ public final class KeystrokeSpeed {
         String one = oneDocument(10_000);
         String list = oneList(10_000);
         for (int round = 0; round < 3; round++) {
-            measure("open 5,000 documents", many, null);
-            measure("5,000 documents, valid", many, "x");
-            measure("5,000 documents, broken", many, "\"");
-            measure("one document, valid", one, "x");
-            measure("one document, broken", one, "\"");
-            measure("one list, valid", list, "x");
-            measure("one list, broken", list, "\"");
+            System.out.printf("%n| what | p50 ms | p95 ms | whole file p50 ms |%n|---|---|---|---|%n");
+            measure("key in 5,000 documents, 100,000 lines, valid", many, "x");
+            measure("the same, the document broken by it", many, "\"");
+            measure("key in one document of 10,000 lines, valid", one, "x");
+            measure("the same, broken", one, "\"");
+            measure("key in one list of 10,000 lines, valid", list, "x");
+            measure("the same, broken", list, "\"");
+            lines("lines of 5 MB after a key", many);
         }
     }
 
-    private static void measure(String what, String text, @org.jspecify.annotations.Nullable String typed) {
-        long began = System.nanoTime();
+    private static void measure(String what, String text, String typed) {
         Workspace workspace =
                 Workspace.EMPTY.apply(new WorkspaceEvent.FilesOpened(List.of(OpenFile.of(FILE, text)), List.of()));
-        if (typed == null) {
-            System.out.printf("%-26s %8.2f ms%n", what, (System.nanoTime() - began) / 1e6);
-            return;
-        }
         Random random = new Random(5);
         long[] times = new long[STROKES];
+        long[] whole = new long[WHOLE];
         for (int i = 0; i < STROKES; i += 2) {
             int at = place(text, random);
             long start = System.nanoTime();
             workspace = workspace.apply(edit(TextEdit.insert(at, typed)));
             times[i] = System.nanoTime() - start;
+            if (i / 2 < WHOLE) {
+                String typedText = workspace.findFile(FILE).orElseThrow().text();
+                start = System.nanoTime();
+                OpenFile.of(FILE, typedText);
+                whole[i / 2] = System.nanoTime() - start;
+            }
             start = System.nanoTime();
             workspace = workspace.apply(edit(TextEdit.delete(new TextRange(at, at + typed.length()))));
             times[i + 1] = System.nanoTime() - start;
@@ -56,14 +61,39 @@ public final class KeystrokeSpeed {
         if (!workspace.findFile(FILE).orElseThrow().text().equals(text)) {
             throw new IllegalStateException("typing and deleting left another text");
         }
+        print(what, times, whole);
+    }
+
+    /// The index of the lines, kept with each edit or made anew.
+    private static void lines(String what, String unit) {
+        String text = unit.repeat(Math.max(1, 5_000_000 / unit.length()));
+        SourceText source = SourceText.of(text);
+        Random random = new Random(5);
+        long[] times = new long[STROKES];
+        long[] whole = new long[WHOLE];
+        for (int i = 0; i < STROKES; i++) {
+            TextChange change = TextChange.of(TextEdit.insert(random.nextInt(text.length()), "x"));
+            long start = System.nanoTime();
+            source = source.edited(change);
+            times[i] = System.nanoTime() - start;
+            if (i < WHOLE) {
+                start = System.nanoTime();
+                SourceText.of(change.apply(text));
+                whole[i] = System.nanoTime() - start;
+            }
+        }
+        print(what, times, whole);
+    }
+
+    private static void print(String what, long[] times, long[] whole) {
         Arrays.sort(times);
+        Arrays.sort(whole);
         System.out.printf(
-                "%-26s %,9d chars  median %8.3f ms  p95 %8.3f ms  max %8.3f ms%n",
+                "| %s | %.2f | %.2f | %.1f |%n",
                 what,
-                text.length(),
-                times[STROKES / 2] / 1e6,
-                times[STROKES * 95 / 100] / 1e6,
-                times[STROKES - 1] / 1e6);
+                times[times.length / 2] / 1e6,
+                times[times.length * 95 / 100] / 1e6,
+                whole[whole.length / 2] / 1e6);
     }
 
     private static WorkspaceEvent.Edited edit(TextEdit edit) {

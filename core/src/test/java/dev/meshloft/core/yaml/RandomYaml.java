@@ -38,17 +38,24 @@ final class RandomYaml {
     private final int indent;
     private final int dashIndent;
     private final StringBuilder out = new StringBuilder();
+    private final boolean wild;
     private int anchors;
 
-    private RandomYaml(Random random) {
+    private RandomYaml(Random random, boolean wild) {
         this.random = random;
+        this.wild = wild;
         this.lineBreak = pick(List.of("\n", "\n", "\n", "\r\n", "\r"));
         this.indent = pick(List.of(2, 2, 2, 4, 3));
         this.dashIndent = pick(List.of(0, 0, 2, 1));
     }
 
     static String document(Random random) {
-        return new RandomYaml(random).write();
+        return new RandomYaml(random, false).write();
+    }
+
+    /// With merge keys, keys that are written twice or behind a `?`, tags, and anchors given again.
+    static String wild(Random random) {
+        return new RandomYaml(random, true).write();
     }
 
     private String write() {
@@ -66,21 +73,35 @@ final class RandomYaml {
     private void mapping(int column, int depth, boolean indentFirst) {
         Set<String> used = new HashSet<>();
         int count = 1 + random.nextInt(4);
+        if (wild && indentFirst && anchors > 0 && random.nextInt(8) == 0) {
+            out.append(" ".repeat(column))
+                    .append("<<: *a")
+                    .append(random.nextInt(anchors))
+                    .append('\n');
+        }
         for (int i = 0; i < count; i++) {
             String key = pick(KEYS);
-            if (!used.add(key)) {
+            boolean again = !used.add(key);
+            if (again && !(wild && random.nextInt(3) == 0)) {
                 continue;
             }
             if (i > 0 || indentFirst) {
                 filler(column);
                 out.append(" ".repeat(column));
             }
-            out.append(key).append(':');
+            boolean behindMark = wild && random.nextInt(25) == 0;
+            out.append(behindMark ? "? " + key + "\n" + " ".repeat(column) : key)
+                    .append(':');
             value(column, depth);
         }
     }
 
     private void value(int column, int depth) {
+        if (wild && random.nextInt(30) == 0) {
+            out.append(pick(
+                    List.of(" !local x\n", " !local\n" + " ".repeat(column + indent) + "t: 1\n", " !!map {t: 1}\n")));
+            return;
+        }
         int kind = random.nextInt(depth > 3 ? 5 : 9);
         if (kind < 4) {
             out.append(anchor())
@@ -112,7 +133,8 @@ final class RandomYaml {
     }
 
     private String anchor() {
-        return random.nextInt(10) == 0 ? " &a" + anchors++ : "";
+        boolean again = wild && anchors > 0 && random.nextInt(4) == 0;
+        return random.nextInt(10) == 0 ? " &a" + (again ? random.nextInt(anchors) : anchors++) : "";
     }
 
     private void sequence(int column, int depth) {

@@ -172,7 +172,22 @@ class YamlEditsTest {
     }
 
     @Test
-    void brokenDocumentsAreLeftAlone() {
-        assertTrue(set("a: [1\nb: 2\n", "b", YamlContent.of(3)).startsWith("refused"));
+    void inADamagedDocumentAllPlacesAreEditedThatCanBeTold() {
+        assertEquals("a: [1\nb: 3\n", set("a: [1\nb: 2\n", "b", YamlContent.of(3)));
+        assertEquals("a: [1\nb: 2\nc: x\n", set("a: [1\nb: 2\n", "c", YamlContent.of("x")));
+        assertEquals("a: [1\n", remove("a: [1\nb: 2\n", "b"));
+        assertEquals(
+                "a:\n- x: 1\n- y: \"\n- z: 3\n- w\n",
+                edit("a:\n- x: 1\n- y: \"\n- z: 3\n", d -> YamlEdits.append(d, YamlPath.of("a"), YamlContent.of("w"))));
+    }
+
+    @Test
+    void whatIsDamagedIsLeftAlone() {
+        assertEquals(
+                "refused: \"[1\" cannot be read; mend it in the YAML first",
+                set("a: [1\nb: 2\n", "a", YamlContent.of(3)));
+        assertTrue(remove("a: [1\nb: 2\n", "a").startsWith("refused"));
+        assertTrue(set("b: 2\nte\n", "text", YamlContent.of(3)).startsWith("refused"), "the line may be this key");
+        assertTrue(set("a: 'x\nb: 2\n", "b", YamlContent.of("it's")).contains("it's"));
     }
 }

@@ -232,7 +232,7 @@ final class Fields {
     }
 
     FormField locked(YamlPath path, String label, String reason) {
-        return new FormField.Locked(head(path, label), inOneLine(path), reason);
+        return new FormField.Locked(head(path, label), inOneLine(path), reason, subject.origin(path));
     }
 
     private List<String> openedBelow(YamlPath path) {

@@ -71,6 +71,11 @@ public interface FormEdit {
         return (document, base) -> YamlEdits.renameKey(document, base.append(path), key);
     }
 
+    /// Makes a value that comes from an anchor the object's own.
+    static FormEdit detach(YamlPath path) {
+        return (document, base) -> YamlEdits.detach(document, base.append(path));
+    }
+
     /// One after the other, as one change.
     static FormEdit all(List<FormEdit> edits) {
         return (document, base) -> YamlEdit.all(

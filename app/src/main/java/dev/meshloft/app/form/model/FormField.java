@@ -1,12 +1,14 @@
 package dev.meshloft.app.form.model;
 
 import dev.meshloft.core.istio.WeightShares;
+import dev.meshloft.core.yaml.ValueOrigin;
 import dev.meshloft.core.yaml.YamlContent;
 import dev.meshloft.core.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A place of a form.
@@ -205,5 +207,6 @@ public sealed interface FormField {
     ///
     /// @param text as written, on one line
     /// @param reason why it cannot be edited here
-    record Locked(FieldHead head, String text, String reason) implements FormField {}
+    /// @param origin where it is written when an alias or a merge key brings it here; empty for a value of its own
+    record Locked(FieldHead head, String text, String reason, Optional<ValueOrigin> origin) implements FormField {}
 }

@@ -4,6 +4,7 @@ import dev.meshloft.core.diagnostic.Diagnostic;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.schema.FieldSchema;
 import dev.meshloft.core.schema.FieldType;
+import dev.meshloft.core.yaml.ValueOrigin;
 import dev.meshloft.core.yaml.YamlAlias;
 import dev.meshloft.core.yaml.YamlContent;
 import dev.meshloft.core.yaml.YamlMapping;
@@ -14,6 +15,7 @@ import dev.meshloft.core.yaml.YamlValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,14 @@ public record Subject(
                                 problem.at().path().startsWith(field.head().path())))
                 .sorted(Comparator.comparing(Diagnostic::severity))
                 .toList();
+    }
+
+    /// Where a value is written that an alias or a merge key brings here; empty for one of its own.
+    Optional<ValueOrigin> origin(YamlPath path) {
+        ValueOrigin origin = isOwn(path)
+                ? new ValueOrigin.Here(path)
+                : ValueOrigin.of(resource.yaml(), resource.base().append(path));
+        return origin instanceof ValueOrigin.Here ? Optional.empty() : Optional.of(origin);
     }
 
     /// Whether the value stands here itself: neither an alias nor a merge key brings it.

@@ -1,26 +1,22 @@
 package dev.meshloft.core.assist.intention;
 
 import dev.meshloft.core.assist.Intention;
-import dev.meshloft.core.text.TextChange;
-import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.core.text.TextRange;
-import dev.meshloft.core.yaml.ContentWriter;
-import dev.meshloft.core.yaml.YamlContent;
 import dev.meshloft.core.yaml.YamlDocument;
+import dev.meshloft.core.yaml.YamlEdit;
+import dev.meshloft.core.yaml.YamlEdits;
 import dev.meshloft.core.yaml.YamlEntry;
 import dev.meshloft.core.yaml.YamlMapping;
 import dev.meshloft.core.yaml.YamlNode;
 import dev.meshloft.core.yaml.YamlPath;
 import dev.meshloft.core.yaml.YamlSequence;
-import dev.meshloft.core.yaml.YamlStyle;
-import dev.meshloft.core.yaml.YamlValue;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A mapping or list on lines of their own instead of in brackets, and the other way round. Not offered where a
-/// comment,
-/// an anchor or an alias stands in it, which could get lost.
+/// A mapping or list on lines of their own instead of in brackets, and the other way round. One line is not offered
+/// where
+/// comments in it need more.
 record FlowChange(Caret caret) {
 
     private static final int LONGEST_LINE = 100;
@@ -81,38 +77,23 @@ record FlowChange(Caret caret) {
     private Optional<Intention> change(YamlPath path, YamlEntry entry, boolean toFlow) {
         YamlDocument document = caret.element().document();
         String name = Objects.requireNonNullElse(entry.name(), "");
-        YamlContent content = YamlContent.read(document.value().at(path));
-        TextRange range = entry.range();
-        String old = range.in(document.text());
-        if (content == null || old.chars().anyMatch(c -> "#&*".indexOf(c) >= 0)) {
-            return Optional.empty();
-        }
-        ContentWriter writer = new ContentWriter(YamlStyle.of(document));
-        int column = column(document.text(), range.start());
-        String text = toFlow ? name + ": " + writer.flow(content) : writer.join(writer.entry(name, content), column);
-        if (toFlow && column + text.length() > LONGEST_LINE) {
-            return Optional.empty();
-        }
-        TextChange change = TextChange.of(TextEdit.replace(range, text));
-        YamlDocument after = YamlDocument.parse(change.apply(document.text()));
-        boolean same = !after.isBroken() && Objects.equals(content(after.value()), content(document.value()));
-        return same
-                ? caret.of(
+        YamlEdit edit = toFlow ? YamlEdits.toFlow(document, path) : YamlEdits.toBlock(document, path);
+        return edit.findChange()
+                .filter(change -> !toFlow || isOneLine(change.apply(document.text()), path))
+                .flatMap(change -> caret.of(
                         toFlow ? "Write " + name + " on one line" : "Write " + name + " on lines of its own",
                         Intention.Type.REWRITE,
-                        change)
-                : Optional.empty();
+                        change));
     }
 
-    private static Optional<YamlContent> content(YamlValue value) {
-        return Optional.ofNullable(YamlContent.read(value));
+    private static boolean isOneLine(String text, YamlPath path) {
+        YamlDocument after = YamlDocument.parse(text);
+        return after.find(path).filter(node -> fits(text, node.range())).isPresent();
     }
 
-    private static int column(String text, int offset) {
-        int start = offset;
-        while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
-            start--;
-        }
-        return offset - start;
+    private static boolean fits(String text, TextRange range) {
+        String value = range.in(text);
+        int lineStart = Math.max(text.lastIndexOf('\n', range.start()), text.lastIndexOf('\r', range.start()));
+        return value.indexOf('\n') < 0 && value.indexOf('\r') < 0 && range.end() - lineStart <= LONGEST_LINE;
     }
 }
