@@ -123,7 +123,7 @@ public final class Studio implements AutoCloseable {
                 store, tasks, clock, CrashJournal.defaultFolder(surroundings.env(), surroundings.home()));
         inspector = new InspectorView(store, tasks, history::back, this::analysisFailed);
         topology = new TopologyView(store, new RouteWeights(store), tasks, inspector::togglePin, this::analysisFailed);
-        explorer = new ExplorerView(store, this::create, inspector::togglePin);
+        explorer = new ExplorerView(store, tasks, this::create, inspector::togglePin);
         ProblemsView problems = new ProblemsView(store);
         StudioActions actions = new StudioActions(this, pickers);
         welcome = new WelcomeView(

@@ -11,6 +11,7 @@ import dev.meshloft.core.resource.ResourceKey;
 import dev.meshloft.core.workspace.LiveResource;
 import dev.meshloft.core.workspace.WorkspaceEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Carries what a session's watch says to the store: however many events come, the FX thread gets one change per turn.
+/// Carries what a session's watch says to the store: however many events come, the FX thread gets one change, as often
+/// as [Pace] says. What is known of the connection is told at once.
 final class ClusterFeed {
 
     private final Store store;
@@ -28,9 +30,11 @@ final class ClusterFeed {
     private final List<Notice> notices = new ArrayList<>();
     private final Clock clock;
     private final Gaps gaps = new Gaps();
+    private final Pace pace = new Pace(System.nanoTime());
     private boolean lost;
     private boolean loaded;
     private boolean delivering;
+    private boolean waiting;
     private boolean closed;
 
     ClusterFeed(Store store, String context, Clock clock) {
@@ -75,11 +79,32 @@ final class ClusterFeed {
             objects.putAll(seen);
             status.addAll(said);
             notices.addAll(told);
-            if (!delivering) {
-                delivering = true;
-                FxThread.later(this::deliver);
+            if (loaded) {
+                pace.loaded(System.nanoTime());
             }
+            callDelivery();
         }
+    }
+
+    /// At once, or when the pace allows it.
+    private synchronized void callDelivery() {
+        Duration left = status.isEmpty() && notices.isEmpty() ? pace.left(System.nanoTime()) : Duration.ZERO;
+        boolean nothing = objects.isEmpty() && status.isEmpty() && notices.isEmpty();
+        if (delivering || nothing) {
+            return;
+        }
+        if (left.isZero()) {
+            delivering = true;
+            FxThread.later(this::deliver);
+        } else if (!waiting) {
+            waiting = true;
+            FxThread.after(left, this::waited);
+        }
+    }
+
+    private synchronized void waited() {
+        waiting = false;
+        callDelivery();
     }
 
     private void tellGaps(List<UnaryOperator<ClusterStatus>> said, List<Notice> told) {
@@ -130,12 +155,17 @@ final class ClusterFeed {
             if (closed) {
                 return;
             }
-            objects.forEach((key, live) -> live.ifPresentOrElse(upserted::add, () -> removed.add(key)));
-            objects.clear();
+            if (pace.left(System.nanoTime()).isZero()) {
+                objects.forEach((key, live) -> live.ifPresentOrElse(upserted::add, () -> removed.add(key)));
+                objects.clear();
+            }
             said = List.copyOf(status);
             status.clear();
             told = List.copyOf(notices);
             notices.clear();
+            if (!upserted.isEmpty() || !removed.isEmpty()) {
+                pace.shown(System.nanoTime(), store.now().derived().took());
+            }
         }
         if (!said.isEmpty()) {
             store.dispatch(new Intent.ClusterStatusChanged(status -> {
@@ -150,5 +180,6 @@ final class ClusterFeed {
         if (!upserted.isEmpty() || !removed.isEmpty()) {
             store.dispatch(new WorkspaceEvent.ClusterChanged(upserted, removed));
         }
+        callDelivery();
     }
 }

@@ -15,6 +15,9 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
     private static final double INDENT = 16;
     private static final double EDGES = 34;
 
+    private @Nullable ExplorerNode shown;
+    private int level;
+
     ExplorerCell() {
         setPrefWidth(0); // as wide as the tree, never wider
     }
@@ -24,15 +27,22 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
         super.updateItem(node, empty);
         setText(null);
         if (empty || node == null) {
+            shown = null;
             setGraphic(null);
-        } else {
+        } else if (shown == null || level != level() || !node.looksLike(shown)) {
+            shown = node;
+            level = level();
             HBox row = row(node);
-            double indent = INDENT * Math.max(0, getTreeView().getTreeItemLevel(getTreeItem()) - 1);
+            double indent = INDENT * Math.max(0, level - 1);
             row.prefWidthProperty().bind(widthProperty().subtract(indent + EDGES));
             row.setMaxWidth(HBox.USE_PREF_SIZE);
             setGraphic(row);
         }
         setAccessibleText(node == null ? null : node.label() + " " + node.tag());
+    }
+
+    private int level() {
+        return getTreeView().getTreeItemLevel(getTreeItem());
     }
 
     private static HBox row(ExplorerNode node) {

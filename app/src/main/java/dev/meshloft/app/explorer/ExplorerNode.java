@@ -5,6 +5,8 @@ import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.resource.ResourceKey;
 import dev.meshloft.core.topology.ChangeMark;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One row of the tree.
@@ -50,6 +52,31 @@ record ExplorerNode(
         Severity worst = heading ? null : worstOf(children);
         return new ExplorerNode(
                 id, icon, label, "", count, worst, ChangeMark.NONE, null, null, null, heading, children);
+    }
+
+    /// Whether both look the same, whatever is below them.
+    boolean looksLike(ExplorerNode other) {
+        return icon.equals(other.icon)
+                && label.equals(other.label)
+                && tag.equals(other.tag)
+                && count == other.count
+                && worst == other.worst
+                && mark == other.mark
+                && heading == other.heading;
+    }
+
+    /// The ids that lead to the first row below of which the condition holds; empty when there is none.
+    List<String> findWay(Predicate<ExplorerNode> condition) {
+        for (ExplorerNode child : children) {
+            if (condition.test(child)) {
+                return List.of(child.id);
+            }
+            List<String> below = child.findWay(condition);
+            if (!below.isEmpty()) {
+                return Stream.concat(Stream.of(child.id), below.stream()).toList();
+            }
+        }
+        return List.of();
     }
 
     /// The same row for another place in the tree, where something else tells it from its neighbours.

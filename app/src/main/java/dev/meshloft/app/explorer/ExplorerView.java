@@ -7,12 +7,9 @@ import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.store.Tab;
+import dev.meshloft.app.task.TaskRunner;
 import dev.meshloft.core.resource.ResourceKey;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.Parent;
@@ -21,7 +18,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -49,17 +45,17 @@ public final class ExplorerView {
     private final VBox root = new VBox();
     private final Button add = Rows.iconButton("plus", "New resource", this::showNewMenu);
     private final Button more = Rows.iconButton("dots", "More about the tree", () -> {});
-    private final Map<String, TreeItem<ExplorerNode>> items = new HashMap<>();
-    private final Map<ResourceKey, TreeItem<ExplorerNode>> itemsOf = new HashMap<>();
-    private final Set<String> collapsed = new HashSet<>();
+    private final ExplorerFolds folds = new ExplorerFolds();
+    private final TreeMaker maker;
     private Grouping grouping = Grouping.NAMESPACE;
-    private List<ExplorerNode> shown = List.of();
+    private ExplorerItem top = new ExplorerItem(TreeMaker.NOTHING, folds);
     private boolean updating;
 
     /// @param create makes a new object of the chosen kind
     /// @param pin keeps the inspector on what it shows
-    public ExplorerView(Store store, Consumer<Template> create, Runnable pin) {
+    public ExplorerView(Store store, TaskRunner tasks, Consumer<Template> create, Runnable pin) {
         this.store = store;
+        this.maker = new TreeMaker(tasks, this::show);
         this.pin = pin;
         this.newMenu = new NewMenu(create);
         root.getStyleClass().add("pane-panel");
@@ -97,9 +93,9 @@ public final class ExplorerView {
 
     private ContextMenu moreMenu() {
         MenuItem open = new MenuItem("Expand all");
-        open.setOnAction(_ -> items.values().forEach(item -> item.setExpanded(true)));
+        open.setOnAction(_ -> top.getChildren().forEach(item -> ((ExplorerItem) item).expandAll(true)));
         MenuItem shut = new MenuItem("Collapse all");
-        shut.setOnAction(_ -> items.values().forEach(item -> item.setExpanded(false)));
+        shut.setOnAction(_ -> top.getChildren().forEach(item -> ((ExplorerItem) item).expandAll(false)));
         return new ContextMenu(open, shut);
     }
 
@@ -108,8 +104,8 @@ public final class ExplorerView {
                 0,
                 position -> {
                     grouping = GROUPINGS.get(position);
-                    collapsed.clear();
-                    show(store.now());
+                    folds.clear();
+                    begin();
                 },
                 "Namespace",
                 "Kind",
@@ -126,7 +122,7 @@ public final class ExplorerView {
         filter.setPromptText("Filter, such as kind:vs");
         filter.setAccessibleText("Filter the tree");
         filter.getStyleClass().add("filter-field");
-        filter.textProperty().addListener(_ -> show(store.now()));
+        filter.textProperty().addListener(_ -> begin());
         filter.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 filter.clear();
@@ -141,6 +137,7 @@ public final class ExplorerView {
     }
 
     private void buildTree() {
+        tree.setRoot(top);
         tree.setShowRoot(false);
         tree.setAccessibleText("Explorer");
         tree.setCellFactory(_ -> new ExplorerCell());
@@ -189,20 +186,31 @@ public final class ExplorerView {
         }
     }
 
-    private void show(AppState state) {
-        List<ExplorerNode> nodes = ExplorerTree.of(state, grouping, filter.getText());
+    /// Another tree, of which no row is the same as before.
+    private void begin() {
+        folds.openAll(!filter.getText().isBlank());
+        top = new ExplorerItem(TreeMaker.NOTHING, folds);
         updating = true;
-        if (!nodes.equals(shown)) {
-            shown = nodes;
-            items.clear();
-            itemsOf.clear();
-            TreeItem<ExplorerNode> top = new TreeItem<>();
-            nodes.forEach(node -> top.getChildren().add(item(node)));
-            tree.setRoot(top);
-        }
-        markSelection(state.selection());
+        tree.setRoot(top);
         updating = false;
-        body.getChildren().setAll(nodes.isEmpty() ? emptyState(state) : tree);
+        show(store.now());
+    }
+
+    private void show(AppState state) {
+        maker.make(state, grouping, filter.getText());
+    }
+
+    private void show(ExplorerNode nodes) {
+        updating = true;
+        top.show(nodes);
+        top.setExpanded(true);
+        markSelection(store.now().selection());
+        updating = false;
+        if (nodes.children().isEmpty()) {
+            body.getChildren().setAll(emptyState(store.now()));
+        } else if (!body.getChildren().contains(tree)) {
+            body.getChildren().setAll(tree);
+        }
     }
 
     private Parent emptyState(AppState state) {
@@ -215,55 +223,15 @@ public final class ExplorerView {
                         : "There is no Kubernetes object in this workspace");
     }
 
-    private TreeItem<ExplorerNode> item(ExplorerNode node) {
-        TreeItem<ExplorerNode> item = new TreeItem<>(node);
-        boolean leafLike = node.resource() != null || node.file() != null;
-        boolean expanded = !filter.getText().isBlank() || (!leafLike && !collapsed.contains(node.id()));
-        item.setExpanded(leafLike ? collapsed.contains("open:" + node.id()) : expanded);
-        item.expandedProperty().addListener((_, _, open) -> remember(node.id(), leafLike, open));
-        node.children().forEach(child -> item.getChildren().add(item(child)));
-        items.put(node.id(), item);
-        if (node.resource() != null && node.node() == null) {
-            itemsOf.putIfAbsent(node.resource(), item);
-        }
-        return item;
-    }
-
-    private void remember(String id, boolean leafLike, boolean open) {
-        String key = leafLike ? "open:" + id : id;
-        if (leafLike == open) {
-            collapsed.add(key);
-        } else {
-            collapsed.remove(key);
-        }
-    }
-
     private void markSelection(Selection selection) {
-        TreeItem<ExplorerNode> item = find(selection);
-        if (item == null) {
+        List<String> way = way(selection);
+        if (way.isEmpty() || !top.isOpenTo(way)) {
             tree.getSelectionModel().clearSelection();
-        } else if (!isOf(tree.getSelectionModel().getSelectedItem(), item)) {
-            boolean visible = true;
-            for (TreeItem<ExplorerNode> up = item.getParent(); up != null; up = up.getParent()) {
-                visible &= up.isExpanded() || up.getValue() == null;
-            }
-            if (visible) {
-                tree.getSelectionModel().select(item);
-                scrollTo(tree.getRow(item));
-            } else {
-                tree.getSelectionModel().clearSelection();
-            }
+            return;
         }
-    }
-
-    /// A row that is in sight stays where it is: the tree must not jump below the pointer.
-    private void scrollTo(int row) {
-        boolean inSight = tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-                && flow.getFirstVisibleCell() != null
-                && flow.getFirstVisibleCell().getIndex() <= row
-                && flow.getLastVisibleCell().getIndex() > row;
-        if (!inSight) {
-            tree.scrollTo(Math.max(0, row - ROWS_ABOVE));
+        ExplorerItem item = top.find(way).orElseThrow();
+        if (!isOf(tree.getSelectionModel().getSelectedItem(), item)) {
+            tree.getSelectionModel().select(item);
         }
     }
 
@@ -277,24 +245,25 @@ public final class ExplorerView {
                         && chosen.getValue().id().startsWith("host:"));
     }
 
-    private @Nullable TreeItem<ExplorerNode> find(Selection selection) {
-        TreeItem<ExplorerNode> byNode = selection.node() == null ? null : items.get("node:" + selection.node());
-        if (byNode != null || selection.resource() == null) {
-            return byNode;
-        }
-        return itemsOf.get(selection.resource());
+    private List<String> way(Selection selection) {
+        ResourceKey resource = selection.resource();
+        List<String> toNode = selection.node() == null
+                ? List.of()
+                : top.getValue().findWay(row -> selection.node().equals(row.node()));
+        return !toNode.isEmpty() || resource == null
+                ? toNode
+                : top.getValue().findWay(row -> row.node() == null && resource.equals(row.resource()));
     }
 
     private void revealSelection() {
-        TreeItem<ExplorerNode> item = find(store.now().selection());
-        if (item != null) {
+        top.find(way(store.now().selection())).filter(item -> item != top).ifPresent(item -> {
             for (TreeItem<ExplorerNode> up = item.getParent(); up != null; up = up.getParent()) {
                 up.setExpanded(true);
             }
             updating = true;
             tree.getSelectionModel().select(item);
             updating = false;
-            scrollTo(tree.getRow(item));
-        }
+            tree.scrollTo(tree.getRow(item));
+        });
     }
 }

@@ -7,6 +7,7 @@ import dev.meshloft.core.workspace.OpenFile;
 import dev.meshloft.core.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The whole state of the studio. Every view shows one of these; nothing else is shown.
 ///
@@ -48,6 +49,18 @@ public record AppState(OpenMesh mesh, Screen screen, ClusterStatus cluster, Appl
     /// The files with unsaved edits.
     public List<OpenFile> dirtyFiles() {
         return workspace().files().values().stream().filter(OpenFile::isDirty).toList();
+    }
+
+    /// Two states are the same only when they are one: a property compares old and new, and must not walk through all
+    /// objects of a cluster for that.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     AppState apply(Intent intent) {

@@ -15,10 +15,8 @@ import dev.meshloft.core.impact.ImpactReport;
 import dev.meshloft.core.mesh.MeshSnapshot;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.resource.ResourceKey;
-import dev.meshloft.core.topology.GraphDifference;
 import dev.meshloft.core.topology.MeshGraph;
 import dev.meshloft.core.topology.ProblemMarks;
-import dev.meshloft.core.topology.TopologyBuilder;
 import dev.meshloft.core.workspace.ClusterState;
 import dev.meshloft.core.workspace.LiveResource;
 import dev.meshloft.core.workspace.Workspace;
@@ -28,43 +26,65 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// Makes everything that follows from a workspace. A pure function; runs on the analysis worker.
+/// Makes everything that follows from a workspace. Runs on the analysis worker, and remembers what it made last: a pure
+/// function otherwise, whose answer does not depend on what it remembers.
 public final class Derivation {
 
     private static final WatchScope COMPARED = WatchScope.mesh();
 
     private final Analyzer analyzer = RuleCatalog.analyzer();
+    private final Topologies topologies = new Topologies();
+    private Analysis analysis = Analysis.EMPTY;
 
     public Derived of(Workspace workspace, Derived before) {
         long began = System.nanoTime();
         ClusterState cluster = workspace.cluster();
         List<Resource> live =
                 cluster.objects().values().stream().map(LiveResource::resource).toList();
-        MeshSnapshot draft = MeshSnapshot.layered(workspace.revision(), live, workspace.resources(), before.draft());
+        List<Resource> files = workspace.resources();
+        MeshSnapshot draft = MeshSnapshot.layered(workspace.revision(), live, files, before.draft());
         ChangeSet changes = cluster.isConnected()
                 ? ChangeSet.between(
                         workspace.applicable(),
                         key -> Optional.ofNullable(cluster.objects().get(key)).map(LiveResource::forComparison),
                         key -> COMPARED.covers(new KindRef(key.group(), key.kind())))
                 : ChangeSet.NONE;
-        MeshSnapshot base = cluster.isConnected()
-                ? MeshSnapshot.layered(workspace.revision(), live, unchanged(workspace, changes), before.base())
-                : MeshSnapshot.of(workspace.revision(), workspace.savedResources(), before.base());
-        Analysis analysis = analyzer.analyze(
+        MeshSnapshot base = base(workspace, live, files, changes, before, draft);
+        analysis = analyzer.analyze(
                 draft,
                 AnalysisInput.of(workspace.files().values().stream()
                         .map(file -> new FileText(file.id(), file.stream(), file.resources(), file.unread()))
-                        .toList()));
+                        .toList()),
+                analysis);
         List<Diagnostic> problems = new ArrayList<>();
         workspace.failures().forEach(failure -> problems.add(Unreadable.problem(failure)));
         problems.addAll(analysis.diagnostics());
-        MeshGraph graph = ProblemMarks.mark(
-                GraphDifference.between(TopologyBuilder.build(base), TopologyBuilder.build(draft)), draft, problems);
+        MeshGraph graph = ProblemMarks.mark(topologies.between(base, draft), draft, problems);
         ImpactReport impact = Impact.between(base, draft);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         return new Derived(
                 workspace.revision(), draft, base, problems, analysis.notChecked(), graph, changes, impact, took);
+    }
+
+    /// The draft itself where the files change nothing.
+    private static MeshSnapshot base(
+            Workspace workspace,
+            List<Resource> live,
+            List<Resource> files,
+            ChangeSet changes,
+            Derived before,
+            MeshSnapshot draft) {
+        List<Resource> baseFiles =
+                workspace.cluster().isConnected() ? unchanged(workspace, changes) : workspace.savedResources();
+        return areSame(baseFiles, files)
+                ? draft
+                : MeshSnapshot.layered(workspace.revision(), live, baseFiles, before.base());
+    }
+
+    private static boolean areSame(List<Resource> one, List<Resource> other) {
+        return one.size() == other.size() && IntStream.range(0, one.size()).allMatch(i -> one.get(i) == other.get(i));
     }
 
     /// What the cluster has as the files have it: so that values the server filled in count as no difference.

@@ -1,5 +1,8 @@
 package dev.meshloft.app.task;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /// The way onto the FX thread; nobody else calls `Platform.runLater`.
@@ -14,6 +17,12 @@ public final class FxThread {
         } else {
             Platform.runLater(action);
         }
+    }
+
+    /// Runs the action on the FX thread when the time has passed.
+    public static void after(Duration time, Runnable action) {
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> later(action));
     }
 
     /// Runs the action on the FX thread after what is queued there now.

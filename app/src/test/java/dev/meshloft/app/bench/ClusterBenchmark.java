@@ -1,5 +1,6 @@
 package dev.meshloft.app.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.meshloft.app.Studio;
 import dev.meshloft.app.look.Look;
 import dev.meshloft.app.look.Theme;
@@ -10,6 +11,7 @@ import dev.meshloft.cluster.kubeconfig.KubeContext;
 import dev.meshloft.cluster.kubeconfig.Kubeconfigs;
 import dev.meshloft.core.resource.ResourceKey;
 import dev.meshloft.graphview.MeshGraphView;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,8 +63,10 @@ public final class ClusterBenchmark {
         try (BackgroundTasks tasks = new BackgroundTasks();
                 FxPulse pulse = new FxPulse()) {
             Studio studio = onFx(() -> window(tasks, home, env));
+            frame();
             pulse.told();
             long began = System.nanoTime();
+            long cpu = processCpu();
             Platform.runLater(() -> studio.connect(context));
             await(studio, state -> state.cluster().loaded());
             long loaded = System.nanoTime();
@@ -76,12 +80,13 @@ public final class ClusterBenchmark {
             long drawn = System.nanoTime();
             AppState now = onFx(() -> studio.store().now());
             System.out.printf(
-                    "round %d: %d objects read after %d ms, graph of %d nodes drawn after %d ms; %s%n",
+                    "round %d: %d objects read after %d ms, graph of %d nodes drawn after %d ms, %d ms of CPU; %s%n",
                     round,
                     now.workspace().cluster().objects().size(),
                     (loaded - began) / 1_000_000,
                     now.derived().graph().nodes().size(),
                     (drawn - began) / 1_000_000,
+                    processCpu() - cpu,
                     pulse.told());
             burst(studio, objects, pulse);
             onFx(() -> {
@@ -114,6 +119,10 @@ public final class ClusterBenchmark {
         System.out.printf(
                 "         burst of %d changes, written in %d ms, shown %d ms later; %s%n",
                 BURST, (sent - began) / 1_000_000, (System.nanoTime() - sent) / 1_000_000, pulse.told());
+    }
+
+    private static long processCpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1_000_000;
     }
 
     private static Studio window(BackgroundTasks tasks, Path home, Map<String, String> env) {

@@ -23,7 +23,7 @@ final class FxPulse implements AutoCloseable {
 
     /// What came since the last call.
     String told() {
-        long used = cpu.get() - cpuBefore;
+        long used = cpuBefore == 0 ? 0 : cpu.get() - cpuBefore;
         cpuBefore = cpu.get();
         return ("FX thread blocked for at most %d ms, %d times longer than 50 ms; it computed for at most %d ms, %d times"
                         + " more than 50 ms, %d ms in all")

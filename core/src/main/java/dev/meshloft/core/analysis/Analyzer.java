@@ -22,13 +22,20 @@ public final class Analyzer {
     /// known any more (the last readable state of a broken document) are left out. A rule that throws gives
     /// one diagnostic that names it; the others go on.
     public Analysis analyze(MeshSnapshot mesh, AnalysisInput input) {
+        return analyze(mesh, input, Analysis.EMPTY);
+    }
+
+    /// Like [#analyze(MeshSnapshot, AnalysisInput)], and takes over what an earlier analysis found in objects that were
+    /// not read anew.
+    public Analysis analyze(MeshSnapshot mesh, AnalysisInput input, Analysis earlier) {
+        KnownFindings known = earlier.known().next();
         List<Diagnostic> found = new ArrayList<>();
         input.files().forEach(file -> found.addAll(SyntaxCheck.check(file)));
         Run run = new Run(mesh, input);
-        run.checkSchemas(schemas);
+        run.checkSchemas(schemas, known);
         rules.forEach(run::check);
         found.addAll(run.found());
         found.sort(Diagnostic.ORDER);
-        return new Analysis(found, run.notChecked());
+        return new Analysis(found, run.notChecked(), known);
     }
 }

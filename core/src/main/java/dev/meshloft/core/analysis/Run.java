@@ -48,9 +48,9 @@ final class Run {
                 .toList();
     }
 
-    void checkSchemas(SchemaCheck schemas) {
+    void checkSchemas(SchemaCheck schemas, KnownFindings known) {
         for (Resource resource : texts) {
-            guard("schema", resource, () -> schemas.check(resource, this::add));
+            guard("schema", resource, () -> schemas.check(resource, known, this::add));
         }
     }
 

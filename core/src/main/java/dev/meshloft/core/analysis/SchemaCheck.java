@@ -25,13 +25,14 @@ final class SchemaCheck {
         this.validator = new SchemaValidator(catalog);
     }
 
-    void check(Resource resource, BiConsumer<LayerRule, Finding> found) {
+    /// @param known what was found before in unchanged objects; what is found now is added
+    void check(Resource resource, KnownFindings known, BiConsumer<LayerRule, Finding> found) {
         String group = resource.key().group();
         if (group.endsWith("istio.io") && !catalog.knowsGroup(group) && !OTHER_GROUPS.contains(group)) {
             found.accept(LayerRules.of(SchemaFinding.Kind.UNKNOWN_KIND), unknownGroup(resource, group));
             return;
         }
-        for (SchemaFinding finding : validator.check(resource.root())) {
+        for (SchemaFinding finding : known.of(resource.root(), validator)) {
             if (finding.kind() != SchemaFinding.Kind.DUPLICATE_KEY) {
                 found.accept(LayerRules.of(finding.kind()), of(resource, finding));
             }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// All objects of one revision, by key and by kind. Immutable; safe on any thread.
 ///
@@ -25,24 +26,26 @@ public final class ResourceSet {
     private static final Map<String, Kind<?>> KINDS =
             Kinds.ALL.stream().collect(Collectors.toUnmodifiableMap(Kind::toString, kind -> kind));
 
-    public static final ResourceSet EMPTY = new ResourceSet(List.of(), Map.of(), new IdentityHashMap<>());
+    public static final ResourceSet EMPTY = new ResourceSet(List.of(), Map.of(), null);
 
     private final List<Resource> written;
     private final Map<ResourceKey, Resource> byKey = new HashMap<>();
     private final Map<String, List<Typed<?>>> writtenByKind = new HashMap<>();
     private final Map<String, List<Typed<?>>> byKind = new HashMap<>();
     private final Map<ResourceKey, Typed<?>> typedByKey = new HashMap<>();
-    private final IdentityHashMap<YamlNode, Object> specs = new IdentityHashMap<>();
+    private final Map<ResourceKey, String> clusterTimes;
+    private final IdentityHashMap<YamlNode, Typed<?>> specs = new IdentityHashMap<>();
     private final MeshConfig meshConfig;
 
-    private ResourceSet(
-            List<Resource> written, Map<ResourceKey, String> clusterTimes, IdentityHashMap<YamlNode, Object> known) {
+    /// @param previous what it read from documents that are here too is taken over; null for none
+    private ResourceSet(List<Resource> written, Map<ResourceKey, String> clusterTimes, @Nullable ResourceSet previous) {
         this.written = List.copyOf(written);
+        this.clusterTimes = clusterTimes;
         written.forEach(resource -> byKey.put(resource.key(), resource));
         for (Resource resource : written) {
             Kind<?> kind = KINDS.get(kindOf(resource));
             if (kind != null) {
-                addTyped(kind, resource, clusterTimes, known);
+                addTyped(kind, typed(kind, resource, previous));
             }
         }
         this.meshConfig = readMeshConfig();
@@ -65,20 +68,40 @@ public final class ResourceSet {
         Map<ResourceKey, String> times = new HashMap<>();
         resources.forEach(resource ->
                 times.put(resource.key(), resource.creationTimestamp().orElse(time)));
-        return new ResourceSet(List.copyOf(resources), times, EMPTY.specs);
+        return new ResourceSet(List.copyOf(resources), times, null);
     }
 
     /// Cluster objects with a draft in files over them.
     public static ResourceSet layered(Collection<Resource> cluster, Collection<Resource> files, ResourceSet previous) {
         Map<ResourceKey, String> times = new HashMap<>();
-        for (Resource resource : cluster) {
-            resource.creationTimestamp().ifPresent(time -> times.put(resource.key(), time));
-        }
         Set<ResourceKey> replaced = files.stream().map(Resource::key).collect(Collectors.toSet());
         List<Resource> all = new ArrayList<>(cluster.size() + files.size());
-        cluster.stream().filter(each -> !replaced.contains(each.key())).forEach(all::add);
+        for (Resource resource : cluster) {
+            if (replaced.contains(resource.key())) {
+                resource.creationTimestamp().ifPresent(time -> times.put(resource.key(), time));
+            } else {
+                all.add(resource);
+            }
+        }
         all.addAll(files);
-        return new ResourceSet(all, times, previous.specs);
+        return previous.isOf(all, times) ? previous : new ResourceSet(all, times, previous);
+    }
+
+    /// Whether it holds exactly these objects already: the same ones, not others that say the same.
+    private boolean isOf(List<Resource> resources, Map<ResourceKey, String> times) {
+        return areSame(resources, written) && times.equals(clusterTimes);
+    }
+
+    private static boolean areSame(List<?> one, List<?> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (one.get(i) != other.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Every object, those of the cluster first, then in the order of files and documents; duplicates included.
@@ -111,6 +134,17 @@ public final class ResourceSet {
         return cast(writtenByKind.getOrDefault(kind.toString(), List.of()));
     }
 
+    /// Whether another revision has the same objects of these kinds, so that what was computed from them holds.
+    boolean hasSame(Collection<? extends Kind<?>> kinds, ResourceSet other) {
+        return kinds.stream().allMatch(kind -> areSame(of(kind), other.of(kind)));
+    }
+
+    /// Whether another revision has the same settings and objects of all kinds that have a reader, except of one kind.
+    public boolean hasSameBut(Kind<?> except, ResourceSet other) {
+        return meshConfig.equals(other.meshConfig)
+                && hasSame(Kinds.ALL.stream().filter(kind -> kind != except).toList(), other);
+    }
+
     /// One object by its name.
     public <T> Optional<Typed<T>> find(Kind<T> kind, String namespace, String name) {
         return findTyped(new ResourceKey(kind.group(), kind.name(), namespace, name));
@@ -141,26 +175,34 @@ public final class ResourceSet {
         return Collections.unmodifiableSet(names);
     }
 
-    private void addTyped(
-            Kind<?> kind,
-            Resource resource,
-            Map<ResourceKey, String> clusterTimes,
-            IdentityHashMap<YamlNode, Object> known) {
+    private Typed<?> typed(Kind<?> kind, Resource resource, @Nullable ResourceSet previous) {
         YamlNode node = resource.root().node();
-        Object spec = node == null ? null : known.get(node);
-        if (spec == null) {
-            spec = kind.reader().apply(resource.root());
-        }
+        Typed<?> known = node == null || previous == null ? null : previous.specs.get(node);
+        Typed<?> typed =
+                known != null && known.resource() == resource && resource.file().isCluster()
+                        ? known
+                        : typed(resource, known == null ? kind.reader().apply(resource.root()) : known.spec(), known);
         if (node != null) {
-            specs.put(node, spec);
+            specs.put(node, typed);
         }
-        String created = clusterTimes.getOrDefault(
-                resource.key(), resource.creationTimestamp().orElse(""));
-        Typed<?> typed = new Typed<>(resource, spec, created);
+        return typed;
+    }
+
+    /// The time of an object of a file is the cluster's of the same key, and can come and go with that.
+    private Typed<?> typed(Resource resource, Object spec, @Nullable Typed<?> known) {
+        String ofCluster = clusterTimes.get(resource.key());
+        String created =
+                ofCluster != null ? ofCluster : resource.creationTimestamp().orElse("");
+        return known != null && known.resource() == resource && known.created().equals(created)
+                ? known
+                : new Typed<>(resource, spec, created);
+    }
+
+    private void addTyped(Kind<?> kind, Typed<?> typed) {
         writtenByKind.computeIfAbsent(kind.toString(), _ -> new ArrayList<>()).add(typed);
-        if (counts(resource)) {
+        if (counts(typed.resource())) {
             byKind.computeIfAbsent(kind.toString(), _ -> new ArrayList<>()).add(typed);
-            typedByKey.put(resource.key(), typed);
+            typedByKey.put(typed.key(), typed);
         }
     }
 

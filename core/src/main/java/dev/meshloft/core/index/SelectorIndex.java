@@ -40,6 +40,14 @@ public final class SelectorIndex {
         return new SelectorIndex(WorkloadCollector.collect(resources), hosts);
     }
 
+    /// Most changes of Pods leave all workloads as they were; then the earlier index is returned.
+    ///
+    /// @param earlier of the same hosts
+    static SelectorIndex of(ResourceSet resources, HostIndex hosts, SelectorIndex earlier) {
+        List<MeshWorkload> workloads = WorkloadCollector.collect(resources);
+        return workloads.equals(earlier.workloads) ? earlier : new SelectorIndex(workloads, hosts);
+    }
+
     /// All workloads, by namespace and name.
     public List<MeshWorkload> workloads() {
         return workloads;

@@ -50,7 +50,17 @@ public record MeshSnapshot(long revision, ResourceSet resources, Indexes indexes
     public static MeshSnapshot layered(
             long revision, Collection<Resource> cluster, Collection<Resource> files, MeshSnapshot previous) {
         ResourceSet resources = ResourceSet.layered(cluster, files, previous.resources);
-        return new MeshSnapshot(revision, resources, Indexes.of(resources));
+        return resources == previous.resources
+                ? new MeshSnapshot(revision, resources, previous.indexes)
+                : new MeshSnapshot(revision, resources, Indexes.of(resources, previous.resources, previous.indexes));
+    }
+
+    /// Whether both differ at most in Pods that make the same workloads, so that everything that follows from
+    /// configuration and workloads is the same. It may be the same when this says no.
+    public boolean hasShapeOf(MeshSnapshot other) {
+        return resources == other.resources
+                || (indexes.selectors() == other.indexes.selectors()
+                        && resources.hasSameBut(Kinds.POD, other.resources));
     }
 
     public MeshConfig meshConfig() {
