@@ -6,18 +6,17 @@ import dev.meshloft.core.yaml.YamlNode;
 import dev.meshloft.core.yaml.YamlValue;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What schema and CEL rules found in each object. They look at one object only, so what they found in a document that
 /// was not read anew holds, wherever it stands now. An analysis hands this to the next one.
 final class KnownFindings {
 
-    static final KnownFindings NONE = new KnownFindings(Map.of());
+    static final KnownFindings NONE = new KnownFindings(new IdentityHashMap<>());
 
-    private final Map<YamlNode, List<SchemaFinding>> before;
-    private final Map<YamlNode, List<SchemaFinding>> now = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode, List<SchemaFinding>> before;
+    private final IdentityHashMap<YamlNode, List<SchemaFinding>> now = new IdentityHashMap<>();
 
-    private KnownFindings(Map<YamlNode, List<SchemaFinding>> before) {
+    private KnownFindings(IdentityHashMap<YamlNode, List<SchemaFinding>> before) {
         this.before = before;
     }
 

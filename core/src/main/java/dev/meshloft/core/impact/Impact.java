@@ -67,10 +67,12 @@ public final class Impact {
     /// @param before such as the cluster
     /// @param after the draft
     public static ImpactReport between(MeshSnapshot before, MeshSnapshot after) {
+        ImpactReport nothing = new ImpactReport(List.of(), 0, 0, 0, List.of());
+        if (before.resources() == after.resources()) {
+            return nothing;
+        }
         ResourceChanges changes = ResourceChanges.between(before, after);
-        return changes.all().isEmpty()
-                ? new ImpactReport(List.of(), 0, 0, 0, List.of())
-                : new Impact(before, after).compare(changes);
+        return changes.all().isEmpty() ? nothing : new Impact(before, after).compare(changes);
     }
 
     private ImpactReport compare(ResourceChanges changes) {
