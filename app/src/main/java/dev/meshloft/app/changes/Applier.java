@@ -38,12 +38,13 @@ public final class Applier {
     /// @param takeOver objects whose fields are taken over from other managers
     public void start(ClusterSession session, List<ApplyOrder.Step> plan, WriteMode mode, Set<ResourceKey> takeOver) {
         long revision = store.now().workspace().revision();
+        CheckedWrite write = new CheckedWrite(session, store.now().workspace().cluster(), mode);
         AtomicBoolean stopped = new AtomicBoolean();
         stop = stopped;
         store.dispatch(new Intent.ApplyRunChanged(_ -> ApplyRun.start(mode, revision, takeOver)));
         tasks.ask(
-                () -> send(session, plan, mode, takeOver, stopped),
-                accepted -> ended(session, mode, plan.size(), accepted),
+                () -> send(write, plan, mode, takeOver, stopped),
+                tally -> ended(session, mode, plan.size(), tally),
                 error -> failed(error));
     }
 
@@ -52,13 +53,21 @@ public final class Applier {
         stop.set(true);
     }
 
-    private int send(
-            ClusterSession session,
+    private record Tally(int accepted, int notTried) {
+
+        Tally with(ApplyRun.Outcome outcome) {
+            return new Tally(accepted + (outcome.isFine() ? 1 : 0), notTried + (outcome.awaitsNamespace() ? 1 : 0));
+        }
+    }
+
+    private Tally send(
+            CheckedWrite write,
             List<ApplyOrder.Step> plan,
             WriteMode mode,
             Set<ResourceKey> takeOver,
             AtomicBoolean stopped) {
-        int accepted = 0;
+        Set<String> newNamespaces = ApplyOrder.newNamespaces(plan);
+        Tally tally = new Tally(0, 0);
         for (ApplyOrder.Step step : plan) {
             if (stopped.get()) {
                 break;
@@ -67,29 +76,33 @@ public final class Applier {
             Write.OnConflict onConflict = takeOver.contains(key) ? Write.OnConflict.TAKE_OVER : Write.OnConflict.REPORT;
             FxThread.later(() -> store.dispatch(new Intent.ApplyRunChanged(run -> run.sent(key))));
             long began = clock.millis();
-            WriteResult result =
-                    session.write(new Write.Apply(ApplyText.of(step.change().draft()), onConflict), mode);
+            WriteResult result = write.send(step.change(), onConflict);
+            boolean awaitsNamespace = mode == WriteMode.DRY_RUN
+                    && result instanceof WriteResult.NotFound
+                    && newNamespaces.contains(key.namespace());
             ApplyRun.Outcome outcome = new ApplyRun.Outcome(
                     result,
                     Duration.ofMillis(clock.millis() - began),
-                    step.change().draft());
+                    step.change().draft(),
+                    awaitsNamespace);
             FxThread.later(() -> store.dispatch(new Intent.ApplyRunChanged(run -> run.with(key, outcome))));
-            if (Outcomes.isFine(result)) {
-                accepted++;
-            } else if (mode == WriteMode.REAL) {
+            tally = tally.with(outcome);
+            if (!outcome.isFine() && mode == WriteMode.REAL) {
                 break;
             }
         }
-        return accepted;
+        return tally;
     }
 
-    private void ended(ClusterSession session, WriteMode mode, int planned, int accepted) {
+    private void ended(ClusterSession session, WriteMode mode, int planned, Tally tally) {
         store.dispatch(new Intent.ApplyRunChanged(ApplyRun::ended));
         String context = session.facts().context();
         String words = mode == WriteMode.REAL
-                ? accepted + " of " + planned + " applied to " + context
-                : "Dry run on " + context + ": " + accepted + " of " + planned + " accepted";
-        notice(accepted == planned ? Notice.Level.DONE : Notice.Level.FAILED, words, "");
+                ? tally.accepted() + " of " + planned + " applied to " + context
+                : "Dry run on " + context + ": " + tally.accepted() + " of " + planned + " accepted"
+                        + (tally.notTried() == 0 ? "" : ", " + tally.notTried() + " not tried");
+        boolean fine = tally.accepted() + tally.notTried() == planned;
+        notice(fine ? Notice.Level.DONE : Notice.Level.FAILED, words, "");
     }
 
     private void failed(Throwable error) {

@@ -5,6 +5,7 @@ import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.ApplyRun;
 import dev.meshloft.app.store.Intent;
+import dev.meshloft.app.store.NotCompared;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.task.TaskRunner;
 import dev.meshloft.cluster.AccessMode;
@@ -135,6 +136,13 @@ public final class ChangesView {
         String name = PlanFoot.name(facts);
         if (!state.cluster().loaded()) {
             return Rows.empty("Reading " + name + "…");
+        }
+        List<NotCompared> unknown = state.derived().notCompared();
+        if (!unknown.isEmpty()) {
+            return Rows.empty(
+                    "Nothing that can be compared differs from " + name + ". " + Counts.of(unknown.size(), "object")
+                            + " of the files cannot be compared: unknown",
+                    PlanList.notCompared(unknown).orElseThrow());
         }
         String same = "The draft and " + name + " are the same. There is nothing to apply.";
         ApplyRun run = state.run();

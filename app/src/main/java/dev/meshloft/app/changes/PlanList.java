@@ -2,12 +2,14 @@ package dev.meshloft.app.changes;
 
 import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.KindLook;
+import dev.meshloft.app.look.NotDone;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.look.Severities;
 import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.ApplyRun;
 import dev.meshloft.app.store.BottomTab;
 import dev.meshloft.app.store.Intent;
+import dev.meshloft.app.store.NotCompared;
 import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.cluster.WriteMode;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -69,6 +72,7 @@ final class PlanList {
             next.add(row(state, steps.get(i), i + 1));
         }
         next.add(note("The states between the steps are not simulated yet: unknown."));
+        notCompared(state.derived().notCompared()).ifPresent(next::add);
         next.add(endState(state));
         rows.getChildren().setAll(next);
     }
@@ -98,6 +102,16 @@ final class PlanList {
         HBox note = new HBox(8, Icon.of("unk", 14).styled("unknown"), Rows.text(words, "small", "secondary"));
         note.getStyleClass().add("plan-note");
         return note;
+    }
+
+    /// Objects that are no step, because it is unknown what the cluster has of them.
+    static Optional<Node> notCompared(List<NotCompared> objects) {
+        if (objects.isEmpty()) {
+            return Optional.empty();
+        }
+        String words = Counts.of(objects.size(), "object") + " of the files left out: "
+                + objects.stream().map(NotCompared::toString).collect(Collectors.joining(", "));
+        return Optional.of(NotDone.line("Not compared", words));
     }
 
     private Node endState(AppState state) {
@@ -176,9 +190,7 @@ final class PlanList {
                     .add(line(waits ? "clock" : "unk", "unknown", waits ? "Waiting" : "Not run", "status-unknown"));
         } else if (outcome.get().isOld(change.draft())) {
             box.getChildren().add(line("unk", "unknown", "Not run", "status-unknown"));
-            Label old = Rows.wrapped("the answer was about an earlier draft", "small", "secondary");
-            old.setMinHeight(0);
-            box.getChildren().add(old);
+            box.getChildren().add(small("the answer was about an earlier draft"));
         } else {
             fill(box, outcome.get(), run, change.key());
         }
@@ -186,6 +198,13 @@ final class PlanList {
     }
 
     private static void fill(VBox box, ApplyRun.Outcome outcome, ApplyRun run, ResourceKey key) {
+        if (outcome.awaitsNamespace()) {
+            box.getChildren()
+                    .addAll(
+                            line("unk", "unknown", "Not tried", "status-unknown"),
+                            small("its namespace does not exist yet"));
+            return;
+        }
         Outcomes.Words words = Outcomes.of(outcome.result(), run.mode());
         String title = words.title()
                 + (run.mode() == WriteMode.REAL && Outcomes.isFine(outcome.result())
@@ -207,6 +226,12 @@ final class PlanList {
             label.setTooltip(Rows.tooltip(words.detail().isEmpty() ? detail : words.detail()));
             box.getChildren().add(label);
         }
+    }
+
+    private static Label small(String words) {
+        Label label = Rows.wrapped(words, "small", "secondary");
+        label.setMinHeight(0);
+        return label;
     }
 
     static String seconds(Duration took) {

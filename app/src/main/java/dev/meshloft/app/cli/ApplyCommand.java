@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,11 +131,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     /// The dry run asks for all objects, so that everything that is refused is seen at once.
     private boolean tried(ClusterSession session, ClusterPlan plan) {
-        Set<String> newNamespaces = plan.steps().stream()
-                .map(step -> step.change().key())
-                .filter(key -> key.kind().equals("Namespace"))
-                .map(ResourceKey::name)
-                .collect(Collectors.toSet());
+        Set<String> newNamespaces = ApplyOrder.newNamespaces(plan.steps());
         say("Dry run:");
         boolean fine = true;
         for (ApplyOrder.Step step : plan.steps()) {

@@ -8,6 +8,7 @@ import dev.meshloft.app.task.FxThread;
 import dev.meshloft.cluster.ClusterEvent;
 import dev.meshloft.cluster.ConnectionState;
 import dev.meshloft.core.resource.ResourceKey;
+import dev.meshloft.core.resource.Sight;
 import dev.meshloft.core.workspace.LiveResource;
 import dev.meshloft.core.workspace.WorkspaceEvent;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Carries what a session's watch says to the store: however many events come, the FX thread gets one change, as often
 /// as [Pace] says. What is known of the connection is told at once.
@@ -31,6 +33,7 @@ final class ClusterFeed {
     private final Clock clock;
     private final Gaps gaps = new Gaps();
     private final Pace pace = new Pace(System.nanoTime());
+    private @Nullable Sight sight;
     private boolean lost;
     private boolean loaded;
     private boolean delivering;
@@ -79,6 +82,9 @@ final class ClusterFeed {
             objects.putAll(seen);
             status.addAll(said);
             notices.addAll(told);
+            if (loaded && !said.isEmpty()) {
+                sight = gaps.sight();
+            }
             if (loaded) {
                 pace.loaded(System.nanoTime());
             }
@@ -89,7 +95,7 @@ final class ClusterFeed {
     /// At once, or when the pace allows it.
     private synchronized void callDelivery() {
         Duration left = status.isEmpty() && notices.isEmpty() ? pace.left(System.nanoTime()) : Duration.ZERO;
-        boolean nothing = objects.isEmpty() && status.isEmpty() && notices.isEmpty();
+        boolean nothing = objects.isEmpty() && sight == null && status.isEmpty() && notices.isEmpty();
         if (delivering || nothing) {
             return;
         }
@@ -148,6 +154,7 @@ final class ClusterFeed {
     private void deliver() {
         List<LiveResource> upserted = new ArrayList<>();
         List<ResourceKey> removed = new ArrayList<>();
+        Optional<Sight> seen = Optional.empty();
         List<UnaryOperator<ClusterStatus>> said;
         List<Notice> told;
         synchronized (this) {
@@ -158,6 +165,8 @@ final class ClusterFeed {
             if (pace.left(System.nanoTime()).isZero()) {
                 objects.forEach((key, live) -> live.ifPresentOrElse(upserted::add, () -> removed.add(key)));
                 objects.clear();
+                seen = Optional.ofNullable(sight);
+                sight = null;
             }
             said = List.copyOf(status);
             status.clear();
@@ -177,8 +186,8 @@ final class ClusterFeed {
             }));
         }
         told.forEach(notice -> store.dispatch(new Intent.Noticed(notice)));
-        if (!upserted.isEmpty() || !removed.isEmpty()) {
-            store.dispatch(new WorkspaceEvent.ClusterChanged(upserted, removed));
+        if (!upserted.isEmpty() || !removed.isEmpty() || seen.isPresent()) {
+            store.dispatch(new WorkspaceEvent.ClusterChanged(upserted, removed, seen));
         }
         callDelivery();
     }

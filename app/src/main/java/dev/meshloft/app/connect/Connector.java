@@ -11,6 +11,7 @@ import dev.meshloft.cluster.ClusterSession;
 import dev.meshloft.cluster.ConnectionState;
 import dev.meshloft.cluster.Subscription;
 import dev.meshloft.cluster.WatchScope;
+import dev.meshloft.core.resource.Sight;
 import dev.meshloft.core.workspace.WorkspaceEvent;
 import java.time.Clock;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Connector implements AutoCloseable {
         String context = next.facts().context();
         ClusterFeed newFeed = new ClusterFeed(store, context, clock);
         feed = newFeed;
-        store.dispatch(new WorkspaceEvent.ClusterConnected(context));
+        store.dispatch(new WorkspaceEvent.ClusterConnected(context, Sight.READING));
         forgetRun();
         store.dispatch(new Intent.ClusterStatusChanged(_ -> new ClusterStatus(
                 next.facts(), new ConnectionState.Connecting(), next.access(), "", false, List.of())));

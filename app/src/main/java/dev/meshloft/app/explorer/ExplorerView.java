@@ -18,6 +18,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -232,6 +233,18 @@ public final class ExplorerView {
         ExplorerItem item = top.find(way).orElseThrow();
         if (!isOf(tree.getSelectionModel().getSelectedItem(), item)) {
             tree.getSelectionModel().select(item);
+            scrollTo(tree.getRow(item));
+        }
+    }
+
+    /// A row that is in sight stays where it is: the tree must not jump below the pointer.
+    private void scrollTo(int row) {
+        boolean inSight = tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= row
+                && flow.getLastVisibleCell().getIndex() > row;
+        if (!inSight) {
+            tree.scrollTo(Math.max(0, row - ROWS_ABOVE));
         }
     }
 
@@ -247,9 +260,8 @@ public final class ExplorerView {
 
     private List<String> way(Selection selection) {
         ResourceKey resource = selection.resource();
-        List<String> toNode = selection.node() == null
-                ? List.of()
-                : top.getValue().findWay(row -> selection.node().equals(row.node()));
+        String node = selection.node();
+        List<String> toNode = node == null ? List.of() : top.getValue().findWay(row -> node.equals(row.node()));
         return !toNode.isEmpty() || resource == null
                 ? toNode
                 : top.getValue().findWay(row -> row.node() == null && resource.equals(row.resource()));
@@ -263,7 +275,7 @@ public final class ExplorerView {
             updating = true;
             tree.getSelectionModel().select(item);
             updating = false;
-            tree.scrollTo(tree.getRow(item));
+            scrollTo(tree.getRow(item));
         });
     }
 }

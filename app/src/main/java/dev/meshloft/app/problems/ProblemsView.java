@@ -202,7 +202,15 @@ public final class ProblemsView {
         if (!filter.getText().isBlank()) {
             return Rows.empty("No problem matches this filter", Rows.button("Clear the filter", filter::clear));
         }
-        boolean nothing = state.workspace().files().isEmpty();
-        return Rows.empty(nothing ? "Nothing is open, so nothing is checked" : "No problem found");
+        if (!state.isCurrent()) {
+            return Rows.empty("Analysing…");
+        }
+        if (state.workspace().files().isEmpty()) {
+            return Rows.empty("Nothing is open, so nothing is checked");
+        }
+        return Rows.empty(
+                state.derived().notChecked().isEmpty()
+                        ? "No problem found"
+                        : "No problem found by the checks that could run");
     }
 }

@@ -13,8 +13,10 @@ import dev.meshloft.app.store.Tab;
 import dev.meshloft.core.diagnostic.Severity;
 import dev.meshloft.core.topology.NodeType;
 import dev.meshloft.core.workspace.OpenFile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -75,15 +77,23 @@ final class StatusBar {
             label.setOnMouseClicked(_ -> store.dispatch(new Intent.ShowBottom(BottomTab.PROBLEMS)));
             parts.add(label);
         }
-        if (!state.workspace().files().isEmpty()) {
+        if (!state.workspace().files().isEmpty()
+                || !state.workspace().cluster().objects().isEmpty()) {
             parts.add(
                     state.isCurrent()
                             ? label(
                                     "check",
                                     "plain",
-                                    "Analysed in " + state.derived().took().toMillis() + " ms")
+                                    "Analysed in " + words(state.derived().took()))
                             : label("clock", "plain", "Analysing…"));
         }
+    }
+
+    /// The time in the unit that people would say.
+    private static String words(Duration took) {
+        return took.toMillis() < 1000
+                ? took.toMillis() + " ms"
+                : String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
     }
 
     private Node count(AppState state, Severity severity) {

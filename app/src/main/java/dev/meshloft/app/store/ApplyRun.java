@@ -32,7 +32,17 @@ public record ApplyRun(
     /// The answer for one object.
     ///
     /// @param draft what was sent
-    public record Outcome(WriteResult result, Duration took, Resource draft) {
+    /// @param awaitsNamespace whether a dry run could not try it, because the plan makes its namespace first
+    public record Outcome(WriteResult result, Duration took, Resource draft, boolean awaitsNamespace) {
+
+        public Outcome(WriteResult result, Duration took, Resource draft) {
+            this(result, took, draft, false);
+        }
+
+        /// Whether the object is as the draft wants it, or would be.
+        public boolean isFine() {
+            return result instanceof WriteResult.Accepted || result instanceof WriteResult.Unchanged;
+        }
 
         /// Whether the object has another text now, so that the answer is of an earlier draft.
         public boolean isOld(Resource now) {
@@ -88,9 +98,6 @@ public record ApplyRun(
 
     /// How many objects were accepted, or needed nothing.
     public long succeeded() {
-        return results.values().stream()
-                .filter(outcome -> outcome.result() instanceof WriteResult.Accepted
-                        || outcome.result() instanceof WriteResult.Unchanged)
-                .count();
+        return results.values().stream().filter(Outcome::isFine).count();
     }
 }

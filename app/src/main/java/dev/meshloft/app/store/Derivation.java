@@ -44,13 +44,9 @@ public final class Derivation {
         List<Resource> live =
                 cluster.objects().values().stream().map(LiveResource::resource).toList();
         List<Resource> files = workspace.resources();
-        MeshSnapshot draft = MeshSnapshot.layered(workspace.revision(), live, files, before.draft());
-        ChangeSet changes = cluster.isConnected()
-                ? ChangeSet.between(
-                        workspace.applicable(),
-                        key -> Optional.ofNullable(cluster.objects().get(key)).map(LiveResource::forComparison),
-                        key -> COMPARED.covers(new KindRef(key.group(), key.kind())))
-                : ChangeSet.NONE;
+        MeshSnapshot draft = MeshSnapshot.layered(workspace.revision(), live, cluster.sight(), files, before.draft());
+        List<NotCompared> notCompared = notCompared(workspace);
+        ChangeSet changes = changes(workspace, notCompared);
         MeshSnapshot base = base(workspace, live, files, changes, before, draft);
         analysis = analyzer.analyze(
                 draft,
@@ -62,10 +58,47 @@ public final class Derivation {
         workspace.failures().forEach(failure -> problems.add(Unreadable.problem(failure)));
         problems.addAll(analysis.diagnostics());
         MeshGraph graph = ProblemMarks.mark(topologies.between(base, draft), draft, problems);
-        ImpactReport impact = Impact.between(base, draft);
+        ImpactReport impact = Impact.between(base, draft)
+                .without(notCompared.stream().map(NotCompared::toString).toList());
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         return new Derived(
-                workspace.revision(), draft, base, problems, analysis.notChecked(), graph, changes, impact, took);
+                workspace.revision(),
+                draft,
+                base,
+                problems,
+                analysis.notChecked(),
+                graph,
+                changes,
+                notCompared,
+                impact,
+                took);
+    }
+
+    /// What is not in the cluster as far as it is seen, and may be there.
+    private static List<NotCompared> notCompared(Workspace workspace) {
+        ClusterState cluster = workspace.cluster();
+        return workspace.applicable().stream()
+                .map(Resource::key)
+                .filter(key -> isCompared(key) && !cluster.objects().containsKey(key))
+                .distinct()
+                .flatMap(key -> cluster.sight().unknown(key).map(why -> new NotCompared(key, why)).stream())
+                .toList();
+    }
+
+    private static ChangeSet changes(Workspace workspace, List<NotCompared> notCompared) {
+        ClusterState cluster = workspace.cluster();
+        if (!cluster.isConnected()) {
+            return ChangeSet.NONE;
+        }
+        Set<ResourceKey> unknown = notCompared.stream().map(NotCompared::key).collect(Collectors.toSet());
+        return ChangeSet.between(
+                workspace.applicable(),
+                key -> Optional.ofNullable(cluster.objects().get(key)).map(LiveResource::forComparison),
+                key -> isCompared(key) && !unknown.contains(key));
+    }
+
+    private static boolean isCompared(ResourceKey key) {
+        return COMPARED.covers(new KindRef(key.group(), key.kind()));
     }
 
     /// The draft itself where the files change nothing.
@@ -80,20 +113,24 @@ public final class Derivation {
                 workspace.cluster().isConnected() ? unchanged(workspace, changes) : workspace.savedResources();
         return areSame(baseFiles, files)
                 ? draft
-                : MeshSnapshot.layered(workspace.revision(), live, baseFiles, before.base());
+                : MeshSnapshot.layered(
+                        workspace.revision(), live, workspace.cluster().sight(), baseFiles, before.base());
     }
 
     private static boolean areSame(List<Resource> one, List<Resource> other) {
         return one.size() == other.size() && IntStream.range(0, one.size()).allMatch(i -> one.get(i) == other.get(i));
     }
 
-    /// What the cluster has as the files have it: so that values the server filled in count as no difference.
+    /// What the cluster has as the files have it: so that values the server filled in count as no difference. What it
+    /// may
+    /// have, too: that it is new there is not known.
     private static List<Resource> unchanged(Workspace workspace, ChangeSet changes) {
         Set<ResourceKey> changed =
                 changes.changes().stream().map(ObjectChange::key).collect(Collectors.toSet());
         return workspace.resources().stream()
                 .filter(resource -> !changed.contains(resource.key()))
-                .filter(resource -> workspace.cluster().objects().containsKey(resource.key()))
+                .filter(resource -> workspace.cluster().objects().containsKey(resource.key())
+                        || workspace.cluster().sight().unknown(resource.key()).isPresent())
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 /// @param draft the mesh as it would be with the files applied
 /// @param base what the draft is compared with: the cluster, or the files on disk when there is none
 /// @param problems sorted by file and place
+/// @param notCompared objects of the files that are in no change, because it is unknown what the cluster has
 /// @param took how long the analysis ran
 public record Derived(
         long revision,
@@ -24,6 +25,7 @@ public record Derived(
         List<NotChecked> notChecked,
         MeshGraph graph,
         ChangeSet changes,
+        List<NotCompared> notCompared,
         ImpactReport impact,
         Duration took) {
 
@@ -35,12 +37,14 @@ public record Derived(
             List.of(),
             MeshGraph.EMPTY,
             ChangeSet.NONE,
+            List.of(),
             new ImpactReport(List.of(), 0, 0, 0, List.of()),
             Duration.ZERO);
 
     public Derived {
         problems = List.copyOf(problems);
         notChecked = List.copyOf(notChecked);
+        notCompared = List.copyOf(notCompared);
     }
 
     /// How many classes of requests change or cannot be decided.

@@ -47,7 +47,7 @@ public final class DerivationBenchmark {
             Derived fourth = derivation.of(opened, third);
             long file = cpu();
             Workspace typed = opened.apply(new WorkspaceEvent.FilesOpened(
-                    List.of(opened.files().get(FILE).withText(file(2))), List.of()));
+                    List.of(opened.findFile(FILE).orElseThrow().withText(file(2))), List.of()));
             Derived fifth = derivation.of(typed, fourth);
             long end = cpu();
             System.out.printf(

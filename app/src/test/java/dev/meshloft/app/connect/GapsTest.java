@@ -7,6 +7,8 @@ import dev.meshloft.cluster.ClusterEvent.Unavailable;
 import dev.meshloft.cluster.ClusterEvent.Unavailable.Reason;
 import dev.meshloft.cluster.KindRef;
 import dev.meshloft.cluster.WatchScope;
+import dev.meshloft.core.resource.ResourceKey;
+import dev.meshloft.core.resource.Sight;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,23 @@ final class GapsTest {
         assertEquals(
                 List.of("This user may not read Job, Namespace.", "Only in the namespace team-a: Service."),
                 gaps.words());
+    }
+
+    @Test
+    void whatIsNotSeenIsUnknownAndNotAbsent() {
+        gaps.note(new Unavailable(new KindRef("", "Namespace"), Reason.FORBIDDEN, "no"));
+        gaps.note(new Unavailable(new KindRef("extensions.istio.io", "WasmPlugin"), Reason.NOT_INSTALLED, ""));
+        gaps.note(new Loaded(new KindRef("", "Service"), "v1", 3, Optional.of("team-a")));
+        Sight sight = gaps.sight();
+        assertEquals(
+                Optional.of("this user may not read Namespace"),
+                sight.unknown(new ResourceKey("", "Namespace", "", "shop")));
+        assertEquals(
+                Optional.of("this user may read Service only in team-a"),
+                sight.unknown(new ResourceKey("", "Service", "shop", "web")));
+        assertEquals(Optional.empty(), sight.unknown(new ResourceKey("", "Service", "team-a", "web")));
+        assertEquals(
+                Optional.empty(), sight.unknown(new ResourceKey("extensions.istio.io", "WasmPlugin", "shop", "x")));
     }
 
     @Test

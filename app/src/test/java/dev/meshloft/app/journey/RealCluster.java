@@ -24,10 +24,10 @@ import java.util.regex.Pattern;
 
 /// The control plane that `conformance/control-plane/up DIR` started, given as `-Dcontrol-plane=DIR`, seen by somebody
 /// beside the studio.
-final class RealCluster {
+public final class RealCluster {
 
-    static final String PROPERTY = "control-plane";
-    static final String ABSENT = "no -Dcontrol-plane=DIR given, see conformance/control-plane/README.md";
+    public static final String PROPERTY = "control-plane";
+    public static final String ABSENT = "no -Dcontrol-plane=DIR given, see conformance/control-plane/README.md";
 
     private static final Pattern SECRET = Pattern.compile("(?:token|client-key-data): ([^,}\\s]{10,})");
 
@@ -82,7 +82,7 @@ final class RealCluster {
     }
 
     /// Server-side apply by another manager, which takes what it says.
-    static void applyAs(String manager, String path, String yaml) throws ApiException {
+    public static void applyAs(String manager, String path, String yaml) throws ApiException {
         KubeContext admin = context("admin");
         try (HttpTransport server = new HttpTransport(admin.server(), admin.credentials()::login, Clock.systemUTC())) {
             ApiAnswer answer = server.write(new WriteRequest(
@@ -111,7 +111,8 @@ final class RealCluster {
         }
     }
 
-    private static ClusterSession admin() {
+    /// May do everything, opened as view.
+    public static ClusterSession admin() {
         ClusterSession session = Clusters.open(context("admin"), Clock.systemUTC());
         session.allow(AccessMode.VIEW);
         return session;

@@ -87,6 +87,12 @@ class RealClusterJourneyTest {
         raise(robot, AccessMode.DRY_RUN);
         robot.clickOn("Dry run");
         awaitRun(WriteMode.DRY_RUN);
+        assertTrue(
+                window.state().run().results().values().stream()
+                        .allMatch(outcome ->
+                                outcome.awaitsNamespace() || !(outcome.result() instanceof WriteResult.NotFound)),
+                "what lives in a namespace that the plan makes is not tried, not missing");
+        assertTrue(window.state().run().results().values().stream().anyMatch(ApplyRun.Outcome::awaitsNamespace));
         window.shoot(robot, "real-dry-run-new-namespaces");
 
         raise(robot, AccessMode.APPLY);

@@ -1,14 +1,19 @@
 package dev.meshloft.app.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.meshloft.app.connect.LiveObjects;
 import dev.meshloft.app.files.SampleMesh;
 import dev.meshloft.cluster.LiveObject;
 import dev.meshloft.core.change.FileEdit;
+import dev.meshloft.core.change.ObjectChange;
+import dev.meshloft.core.diagnostic.Severity;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.resource.Resource;
+import dev.meshloft.core.resource.Sight;
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.workspace.LiveResource;
 import dev.meshloft.core.workspace.OpenFile;
@@ -16,8 +21,11 @@ import dev.meshloft.core.workspace.Workspace;
 import dev.meshloft.core.workspace.WorkspaceEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// An analysis that takes over what an earlier one found must find what one from nothing finds.
@@ -64,6 +72,75 @@ class DerivationTest {
         Derived after = derivation.of(once.apply(edit(once, "timeout: 4s", "timeout: 5s")), before);
         assertSame(before.base().resources(), after.base().resources());
         assertSame(before.draft().indexes().selectors(), after.draft().indexes().selectors());
+    }
+
+    @Test
+    void whatMayNotBeReadIsUnknownEverywhere() {
+        Sight sight = new Sight(true, Set.of("Service", "ServiceEntry.networking.istio.io"), Map.of());
+        Derived derived = new Derivation().of(routeToNowhere(sight), Derived.NONE);
+        assertEquals(List.of("VirtualService shop/web"), created(derived), "a kind that is seen is compared");
+        assertEquals(
+                List.of("Service shop/web (this user may not read Service)"),
+                derived.notCompared().stream().map(Object::toString).toList());
+        assertEquals(List.of(), ids(derived), "nothing is reported missing that may be there");
+        assertTrue(derived.notChecked().stream()
+                .anyMatch(each -> each.rule().id().equals("destination-host-not-found")
+                        && each.reason().equals("this user may not read Service")));
+        assertEquals("not seen", detailOf(derived, "unknown:gone"));
+        assertFalse(derived.impact().changesNothing());
+    }
+
+    @Test
+    void whileAClusterIsReadNothingIsSaidToBeMissingThere() {
+        Derived derived = new Derivation().of(routeToNowhere(Sight.READING), Derived.NONE);
+        assertTrue(derived.changes().isEmpty());
+        assertEquals(2, derived.notCompared().size());
+        assertEquals(List.of(), ids(derived));
+    }
+
+    @Test
+    void whatMayBeReadAndIsNotThereIsMissing() {
+        Derived derived = new Derivation().of(routeToNowhere(Sight.FULL), Derived.NONE);
+        assertEquals(List.of("Service shop/web", "VirtualService shop/web"), created(derived));
+        assertEquals(List.of("destination-host-not-found"), ids(derived));
+        assertEquals("unknown host", detailOf(derived, "unknown:gone"));
+    }
+
+    private static Workspace routeToNowhere(Sight sight) {
+        OpenFile file = OpenFile.of(new FileId("web.yaml"), """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web, namespace: shop}
+                spec: {ports: [{name: http, port: 80}]}
+                ---
+                apiVersion: networking.istio.io/v1
+                kind: VirtualService
+                metadata: {name: web, namespace: shop}
+                spec:
+                  hosts: [web]
+                  http: [{route: [{destination: {host: gone}}]}]
+                """);
+        return Workspace.EMPTY
+                .apply(new WorkspaceEvent.FilesOpened(List.of(file), List.of()))
+                .apply(new WorkspaceEvent.ClusterConnected("test", sight));
+    }
+
+    private static List<String> created(Derived derived) {
+        return derived.changes().changes().stream()
+                .filter(ObjectChange.Create.class::isInstance)
+                .map(change -> change.key().toString())
+                .toList();
+    }
+
+    private static List<String> ids(Derived derived) {
+        return derived.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .map(problem -> problem.rule().id())
+                .toList();
+    }
+
+    private static String detailOf(Derived derived, String node) {
+        return Objects.requireNonNull(derived.graph().nodesById().get(node)).detail();
     }
 
     private static Workspace sample() {

@@ -70,7 +70,8 @@ final class Run {
         }
     }
 
-    private boolean canRun(Rule rule, Optional<String> obstacle) {
+    private boolean canRun(Rule rule, Optional<String> ownObstacle) {
+        Optional<String> obstacle = mesh.unknown(rule.needs()).or(() -> ownObstacle);
         obstacle.ifPresent(reason -> notChecked.add(new NotChecked(rule.id(), reason)));
         return obstacle.isEmpty();
     }

@@ -1,6 +1,8 @@
 package dev.meshloft.core.impact;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a change does to requests.
 ///
@@ -14,6 +16,16 @@ public record ImpactReport(List<ImpactClass> classes, int hosts, int callers, in
     public ImpactReport {
         classes = List.copyOf(classes);
         limits = List.copyOf(limits);
+    }
+
+    /// With something more that was left out.
+    public ImpactReport without(Collection<String> more) {
+        return new ImpactReport(
+                classes,
+                hosts,
+                callers,
+                compared,
+                Stream.concat(limits.stream(), more.stream()).toList());
     }
 
     public int unknown() {

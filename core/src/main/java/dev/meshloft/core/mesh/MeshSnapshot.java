@@ -1,6 +1,7 @@
 package dev.meshloft.core.mesh;
 
 import dev.meshloft.core.index.Indexes;
+import dev.meshloft.core.index.Kind;
 import dev.meshloft.core.index.Kinds;
 import dev.meshloft.core.index.ResourceSet;
 import dev.meshloft.core.index.Typed;
@@ -21,19 +22,24 @@ import dev.meshloft.core.kube.Service;
 import dev.meshloft.core.kube.ServiceAccount;
 import dev.meshloft.core.kube.Workload;
 import dev.meshloft.core.resource.Resource;
+import dev.meshloft.core.resource.Sight;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything known about the mesh at one revision. Immutable, safe on any thread.
-public record MeshSnapshot(long revision, ResourceSet resources, Indexes indexes) {
+///
+/// @param sight what of a cluster is known; what is not there and not seen is unknown
+public record MeshSnapshot(long revision, ResourceSet resources, Indexes indexes, Sight sight) {
 
-    public static final MeshSnapshot EMPTY = new MeshSnapshot(0, ResourceSet.EMPTY, Indexes.of(ResourceSet.EMPTY));
+    public static final MeshSnapshot EMPTY =
+            new MeshSnapshot(0, ResourceSet.EMPTY, Indexes.of(ResourceSet.EMPTY), Sight.FULL);
 
     /// A mesh of files only.
     ///
     /// @param previous any earlier snapshot: what it read from documents that did not change is taken over
     public static MeshSnapshot of(long revision, Collection<Resource> files, MeshSnapshot previous) {
-        return layered(revision, List.of(), files, previous);
+        return layered(revision, List.of(), Sight.FULL, files, previous);
     }
 
     public static MeshSnapshot of(Collection<Resource> files) {
@@ -43,24 +49,38 @@ public record MeshSnapshot(long revision, ResourceSet resources, Indexes indexes
     /// A mesh of files whose objects count as created at one time where they name none, so that ties go by name.
     public static MeshSnapshot createdAt(String time, Collection<Resource> files) {
         ResourceSet resources = ResourceSet.createdAt(time, files);
-        return new MeshSnapshot(0, resources, Indexes.of(resources));
+        return new MeshSnapshot(0, resources, Indexes.of(resources), Sight.FULL);
     }
 
     /// A cluster's objects with a draft in files over them: of the same key, the file's counts.
     public static MeshSnapshot layered(
-            long revision, Collection<Resource> cluster, Collection<Resource> files, MeshSnapshot previous) {
+            long revision,
+            Collection<Resource> cluster,
+            Sight sight,
+            Collection<Resource> files,
+            MeshSnapshot previous) {
         ResourceSet resources = ResourceSet.layered(cluster, files, previous.resources);
         return resources == previous.resources
-                ? new MeshSnapshot(revision, resources, previous.indexes)
-                : new MeshSnapshot(revision, resources, Indexes.of(resources, previous.resources, previous.indexes));
+                ? new MeshSnapshot(revision, resources, previous.indexes, sight)
+                : new MeshSnapshot(
+                        revision, resources, Indexes.of(resources, previous.resources, previous.indexes), sight);
     }
 
     /// Whether both differ at most in Pods that make the same workloads, so that everything that follows from
     /// configuration and workloads is the same. It may be the same when this says no.
     public boolean hasShapeOf(MeshSnapshot other) {
-        return resources == other.resources
-                || (indexes.selectors() == other.indexes.selectors()
-                        && resources.hasSameBut(Kinds.POD, other.resources));
+        return sight.equals(other.sight) && (resources == other.resources || hasWorkloadsOf(other));
+    }
+
+    private boolean hasWorkloadsOf(MeshSnapshot other) {
+        return indexes.selectors() == other.indexes.selectors() && resources.hasSameBut(Kinds.POD, other.resources);
+    }
+
+    /// Why not all objects of these kinds are known; empty when they are.
+    public Optional<String> unknown(Collection<? extends Kind<?>> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> sight.unknown(kind.group(), kind.name()).stream())
+                .findFirst();
     }
 
     public MeshConfig meshConfig() {

@@ -4,6 +4,8 @@ import dev.meshloft.core.change.ChangeSet;
 import dev.meshloft.core.change.ObjectChange;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The order of writes: what others refer to comes first, what takes access away comes last. States in between are not
 /// simulated yet, so the order is by kind only and says so.
@@ -25,6 +27,17 @@ public final class ApplyOrder {
                         .thenComparing(ObjectChange::key))
                 .map(change -> new Step(change, rank(change.key().kind()).reason()))
                 .toList();
+    }
+
+    /// The namespaces that the plan makes. Until they exist, no server can try what lives in them.
+    public static Set<String> newNamespaces(List<Step> plan) {
+        return plan.stream()
+                .map(Step::change)
+                .filter(change -> change instanceof ObjectChange.Create
+                        && change.key().group().isEmpty()
+                        && change.key().kind().equals("Namespace"))
+                .map(change -> change.key().name())
+                .collect(Collectors.toSet());
     }
 
     private static Rank rank(String kind) {

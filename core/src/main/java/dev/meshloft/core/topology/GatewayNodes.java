@@ -123,7 +123,7 @@ final class GatewayNodes {
     private void addMissing(Typed<VirtualService> service, String gateway, int index) {
         SourceRef origin =
                 service.resource().at(service.spec().at().key("gateways").index(index));
-        String id = services.unknown(gateway, "missing Gateway", origin);
+        String id = services.unknown(gateway, services.absent("missing Gateway", List.of(Kinds.GATEWAY)), origin);
         for (String host : service.spec().hosts()) {
             String name = HostName.resolve(host, service.namespace());
             draft.add(hostId(name), NodeType.HOST, name, "", "", List.of(), null, origin);

@@ -152,7 +152,10 @@ final class RouteEdges {
                 mesh.resources().find(Kinds.VIRTUAL_SERVICE, namespace, delegate.name());
         if (found.isEmpty()) {
             SourceRef origin = service.resource().at(delegate.at());
-            String id = services.unknown(namespace + "/" + delegate.name(), "missing delegate", origin);
+            String id = services.unknown(
+                    namespace + "/" + delegate.name(),
+                    services.absent("missing delegate", List.of(Kinds.VIRTUAL_SERVICE)),
+                    origin);
             draft.connect(EdgeType.UNKNOWN, from, id, label, OptionalInt.empty(), Mtls.NONE, origin);
             return;
         }

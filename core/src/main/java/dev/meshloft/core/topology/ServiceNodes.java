@@ -2,6 +2,8 @@ package dev.meshloft.core.topology;
 
 import dev.meshloft.core.index.EffectiveRule;
 import dev.meshloft.core.index.HostName;
+import dev.meshloft.core.index.Kind;
+import dev.meshloft.core.index.Kinds;
 import dev.meshloft.core.index.MeshWorkload;
 import dev.meshloft.core.index.RegistryService;
 import dev.meshloft.core.index.Typed;
@@ -24,6 +26,8 @@ final class ServiceNodes {
 
     private static final Set<String> HIDDEN_NAMESPACES =
             Set.of("kube-system", "kube-public", "kube-node-lease", "local-path-storage");
+
+    private static final List<Kind<?>> SERVICES = List.of(Kinds.SERVICE, Kinds.SERVICE_ENTRY);
 
     /// A node, and how an edge to it is drawn.
     record Target(String id, EdgeType type, Mtls mtls) {}
@@ -99,7 +103,10 @@ final class ServiceNodes {
         Optional<RegistryService> service = mesh.indexes().hosts().findCovering(host, namespace);
         if (service.isEmpty()) {
             return new Target(
-                    unknown(destination.host(), "unknown host", from.resource().at(destination.at())),
+                    unknown(
+                            destination.host(),
+                            absent("unknown host", SERVICES),
+                            from.resource().at(destination.at())),
                     EdgeType.UNKNOWN,
                     Mtls.NONE);
         }
@@ -108,6 +115,11 @@ final class ServiceNodes {
             return new Target(id, EdgeType.ROUTE, connection.to(service.get(), namespace));
         }
         return subsetTarget(service.get(), destination, namespace, from);
+    }
+
+    /// What is said of something that is not there: that, or why it is not known.
+    String absent(String words, List<Kind<?>> kinds) {
+        return mesh.unknown(kinds).isPresent() ? "not seen" : words;
     }
 
     /// A node for something that is named but is not there.

@@ -1,6 +1,7 @@
 package dev.meshloft.core.workspace;
 
 import dev.meshloft.core.resource.ResourceKey;
+import dev.meshloft.core.resource.Sight;
 import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -8,9 +9,10 @@ import java.util.TreeMap;
 /// The objects of the connected cluster as last seen. Immutable.
 ///
 /// @param context the kubeconfig context, or `playground`; empty when no cluster is connected
-public record ClusterState(String context, NavigableMap<ResourceKey, LiveResource> objects) {
+/// @param sight what of it can be seen
+public record ClusterState(String context, NavigableMap<ResourceKey, LiveResource> objects, Sight sight) {
 
-    public static final ClusterState NONE = new ClusterState("", new TreeMap<>());
+    public static final ClusterState NONE = new ClusterState("", new TreeMap<>(), Sight.FULL);
 
     public ClusterState {
         objects = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(objects));
@@ -24,6 +26,10 @@ public record ClusterState(String context, NavigableMap<ResourceKey, LiveResourc
         NavigableMap<ResourceKey, LiveResource> next = new TreeMap<>(objects);
         upserted.forEach(object -> next.put(object.resource().key(), object));
         removed.forEach(next::remove);
-        return new ClusterState(context, next);
+        return new ClusterState(context, next, sight);
+    }
+
+    public ClusterState with(Sight seen) {
+        return new ClusterState(context, objects, seen);
     }
 }

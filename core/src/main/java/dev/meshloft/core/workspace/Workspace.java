@@ -100,10 +100,9 @@ public record Workspace(
             case WorkspaceEvent.OutsideSettled(FileId file) -> settled(file);
             case WorkspaceEvent.FileRenamed(FileId file, FileId to) -> renamed(file, to);
             case WorkspaceEvent.FileRemoved(FileId file) -> removed(file);
-            case WorkspaceEvent.ClusterConnected(String context) ->
-                withCluster(new ClusterState(context, new TreeMap<>()));
-            case WorkspaceEvent.ClusterChanged(var upserted, var removed) ->
-                upserted.isEmpty() && removed.isEmpty() ? this : withCluster(cluster.with(upserted, removed));
+            case WorkspaceEvent.ClusterConnected(String context, var sight) ->
+                withCluster(new ClusterState(context, new TreeMap<>(), sight));
+            case WorkspaceEvent.ClusterChanged changed -> changedCluster(changed);
         };
     }
 
@@ -281,6 +280,16 @@ public record Workspace(
         NavigableMap<FileId, OpenFile> next = new TreeMap<>(files);
         next.put(file.id(), file);
         return new Workspace(revision + 1, next, failures, cluster, undo, redo);
+    }
+
+    private Workspace changedCluster(WorkspaceEvent.ClusterChanged changed) {
+        ClusterState seen = changed.sight()
+                .filter(sight -> !sight.equals(cluster.sight()))
+                .map(cluster::with)
+                .orElse(cluster);
+        boolean same = changed.upserted().isEmpty() && changed.removed().isEmpty();
+        ClusterState next = same ? seen : seen.with(changed.upserted(), changed.removed());
+        return next == cluster ? this : withCluster(next);
     }
 
     private Workspace withCluster(ClusterState state) {

@@ -3,7 +3,9 @@ package dev.meshloft.core.workspace;
 import dev.meshloft.core.change.FileEdit;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.resource.ResourceKey;
+import dev.meshloft.core.resource.Sight;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything that can happen to a workspace.
 public sealed interface WorkspaceEvent {
@@ -56,9 +58,22 @@ public sealed interface WorkspaceEvent {
     record FileRemoved(FileId file) implements WorkspaceEvent {}
 
     /// A cluster was connected; its objects follow. An empty context: disconnected.
-    record ClusterConnected(String context) implements WorkspaceEvent {}
+    ///
+    /// @param sight what can be seen of it: all, or what is still to be read
+    record ClusterConnected(String context, Sight sight) implements WorkspaceEvent {
 
-    record ClusterChanged(List<LiveResource> upserted, List<ResourceKey> removed) implements WorkspaceEvent {
+        public ClusterConnected(String context) {
+            this(context, Sight.FULL);
+        }
+    }
+
+    /// @param sight what can be seen from now on; empty when that is as before
+    record ClusterChanged(List<LiveResource> upserted, List<ResourceKey> removed, Optional<Sight> sight)
+            implements WorkspaceEvent {
+
+        public ClusterChanged(List<LiveResource> upserted, List<ResourceKey> removed) {
+            this(upserted, removed, Optional.empty());
+        }
 
         public ClusterChanged {
             upserted = List.copyOf(upserted);

@@ -9,6 +9,7 @@ import dev.meshloft.core.index.Typed;
 import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.resource.Resource;
 import dev.meshloft.core.resource.ResourceReader;
+import dev.meshloft.core.resource.Sight;
 import dev.meshloft.core.yaml.YamlStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class MeshSnapshotTest {
                 "cluster:dev",
                 service("a", "2026-01-01T00:00:00Z", "ClusterIP") + service("b", "2026-01-02T00:00:00Z", "ClusterIP"));
         List<Resource> draft = file("a.yaml", service("a", "", "NodePort"));
-        MeshSnapshot snapshot = MeshSnapshot.layered(1, cluster, draft, MeshSnapshot.EMPTY);
+        MeshSnapshot snapshot = MeshSnapshot.layered(1, cluster, Sight.FULL, draft, MeshSnapshot.EMPTY);
         assertEquals(
                 List.of("b ClusterIP 2026-01-02T00:00:00Z", "a NodePort 2026-01-01T00:00:00Z"),
                 snapshot.services().stream()

@@ -46,8 +46,13 @@ public record TextDiff(List<DiffRow> rows, List<Hunk> hunks, List<String> notes,
         Comparison(TextLines leftText, TextLines rightText) {
             this.leftText = leftText;
             this.rightText = rightText;
-            this.left = leftText.lines();
-            this.right = rightText.lines();
+            this.left = linesOf(leftText);
+            this.right = linesOf(rightText);
+        }
+
+        /// What is not there has no line, not an empty one.
+        private static List<String> linesOf(TextLines text) {
+            return text.text().isEmpty() ? List.of() : text.lines();
         }
 
         TextDiff run() {
@@ -103,8 +108,9 @@ public record TextDiff(List<DiffRow> rows, List<Hunk> hunks, List<String> notes,
 
         /// The left lines, with the right text's line breaks.
         private TextChange revert(LineDiff.Block block) {
-            return TextChange.of(rightText.replace(
-                    block.rightStart(), block.rightEnd(), left.subList(block.leftStart(), block.leftEnd())));
+            int end = right.isEmpty() ? rightText.lines().size() : block.rightEnd();
+            return TextChange.of(
+                    rightText.replace(block.rightStart(), end, left.subList(block.leftStart(), block.leftEnd())));
         }
     }
 }

@@ -40,6 +40,16 @@ class TextDiffTest {
     }
 
     @Test
+    void whatIsNotThereHasNoLine() {
+        assertEquals(
+                List.of(Kind.ONLY_RIGHT, Kind.ONLY_RIGHT),
+                TextDiff.of("", "a\nb").rows().stream().map(DiffRow::kind).toList());
+        assertEquals(
+                List.of(Kind.ONLY_LEFT),
+                TextDiff.of("a", "").rows().stream().map(DiffRow::kind).toList());
+    }
+
+    @Test
     void revertingEveryHunkGivesTheLeftText() {
         assertEquals(Samples.BASE, revertAll(Samples.BASE, Samples.DRAFT));
     }

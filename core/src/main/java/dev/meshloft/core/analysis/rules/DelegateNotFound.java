@@ -34,6 +34,11 @@ final class DelegateNotFound implements KindRule<VirtualService> {
     }
 
     @Override
+    public List<Kind<?>> needs() {
+        return List.of(Kinds.VIRTUAL_SERVICE);
+    }
+
+    @Override
     public List<Kind<VirtualService>> kinds() {
         return List.of(Kinds.VIRTUAL_SERVICE);
     }

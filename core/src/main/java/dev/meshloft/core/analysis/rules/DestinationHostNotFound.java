@@ -39,6 +39,11 @@ final class DestinationHostNotFound implements KindRule<VirtualService> {
     }
 
     @Override
+    public List<Kind<?>> needs() {
+        return List.of(Kinds.SERVICE, Kinds.SERVICE_ENTRY);
+    }
+
+    @Override
     public List<Kind<VirtualService>> kinds() {
         return List.of(Kinds.VIRTUAL_SERVICE);
     }

@@ -38,6 +38,11 @@ final class GatewayNotFound implements KindRule<VirtualService> {
     }
 
     @Override
+    public List<Kind<?>> needs() {
+        return List.of(Kinds.GATEWAY, Kinds.GATEWAY_API_GATEWAY);
+    }
+
+    @Override
     public List<Kind<VirtualService>> kinds() {
         return List.of(Kinds.VIRTUAL_SERVICE);
     }

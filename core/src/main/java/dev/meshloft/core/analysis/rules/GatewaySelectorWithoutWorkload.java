@@ -33,6 +33,11 @@ final class GatewaySelectorWithoutWorkload implements KindRule<Gateway> {
     }
 
     @Override
+    public List<Kind<?>> needs() {
+        return List.copyOf(Kinds.WORKLOADS);
+    }
+
+    @Override
     public List<Kind<Gateway>> kinds() {
         return List.of(Kinds.GATEWAY);
     }

@@ -36,6 +36,11 @@ final class JwtClaimRouting implements KindRule<VirtualService> {
     }
 
     @Override
+    public List<Kind<?>> needs() {
+        return List.of(Kinds.REQUEST_AUTHENTICATION);
+    }
+
+    @Override
     public List<Kind<VirtualService>> kinds() {
         return List.of(Kinds.VIRTUAL_SERVICE);
     }

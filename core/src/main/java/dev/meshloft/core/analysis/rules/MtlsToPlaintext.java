@@ -35,6 +35,11 @@ final class MtlsToPlaintext implements KindRule<DestinationRule> {
     }
 
     @Override
+    public List<Kind<?>> needs() {
+        return List.of(Kinds.PEER_AUTHENTICATION, Kinds.DESTINATION_RULE);
+    }
+
+    @Override
     public List<Kind<DestinationRule>> kinds() {
         return List.of(Kinds.DESTINATION_RULE);
     }

@@ -4,6 +4,7 @@ import dev.meshloft.core.analysis.Findings;
 import dev.meshloft.core.analysis.MeshRule;
 import dev.meshloft.core.analysis.RuleDoc;
 import dev.meshloft.core.diagnostic.Severity;
+import dev.meshloft.core.index.Kind;
 import dev.meshloft.core.index.Kinds;
 import dev.meshloft.core.index.Typed;
 import dev.meshloft.core.istio.AccessRule;
@@ -31,6 +32,11 @@ final class NamespaceNotFound implements MeshRule {
     @Override
     public RuleDoc doc() {
         return DOC;
+    }
+
+    @Override
+    public List<Kind<?>> needs() {
+        return List.of(Kinds.NAMESPACE);
     }
 
     @Override

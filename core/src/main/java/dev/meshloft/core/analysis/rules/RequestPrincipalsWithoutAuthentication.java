@@ -36,6 +36,11 @@ final class RequestPrincipalsWithoutAuthentication implements KindRule<Authoriza
     }
 
     @Override
+    public List<Kind<?>> needs() {
+        return List.of(Kinds.REQUEST_AUTHENTICATION);
+    }
+
+    @Override
     public List<Kind<AuthorizationPolicy>> kinds() {
         return List.of(Kinds.AUTHORIZATION_POLICY);
     }

@@ -34,6 +34,11 @@ final class RuleHostNotFound implements KindRule<DestinationRule> {
     }
 
     @Override
+    public List<Kind<?>> needs() {
+        return List.of(Kinds.SERVICE, Kinds.SERVICE_ENTRY);
+    }
+
+    @Override
     public List<Kind<DestinationRule>> kinds() {
         return List.of(Kinds.DESTINATION_RULE);
     }

@@ -43,6 +43,11 @@ final class SelectorWithoutWorkload implements KindRule<Object> {
     }
 
     @Override
+    public List<Kind<?>> needs() {
+        return List.copyOf(Kinds.WORKLOADS);
+    }
+
+    @Override
     public List<? extends Kind<? extends Object>> kinds() {
         return SELECTING;
     }

@@ -30,6 +30,11 @@ final class ServiceWithoutWorkload implements KindRule<Service> {
     }
 
     @Override
+    public List<Kind<?>> needs() {
+        return List.copyOf(Kinds.WORKLOADS);
+    }
+
+    @Override
     public List<Kind<Service>> kinds() {
         return List.of(Kinds.SERVICE);
     }

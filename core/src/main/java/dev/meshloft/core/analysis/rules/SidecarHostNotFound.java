@@ -37,6 +37,11 @@ final class SidecarHostNotFound implements KindRule<Sidecar> {
     }
 
     @Override
+    public List<Kind<?>> needs() {
+        return List.of(Kinds.SERVICE, Kinds.SERVICE_ENTRY);
+    }
+
+    @Override
     public List<Kind<Sidecar>> kinds() {
         return List.of(Kinds.SIDECAR);
     }

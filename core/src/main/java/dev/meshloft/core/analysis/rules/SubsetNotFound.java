@@ -41,6 +41,11 @@ final class SubsetNotFound implements KindRule<VirtualService> {
     }
 
     @Override
+    public List<Kind<?>> needs() {
+        return List.of(Kinds.DESTINATION_RULE);
+    }
+
+    @Override
     public List<Kind<VirtualService>> kinds() {
         return List.of(Kinds.VIRTUAL_SERVICE);
     }

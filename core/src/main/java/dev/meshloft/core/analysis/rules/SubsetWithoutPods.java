@@ -36,6 +36,11 @@ final class SubsetWithoutPods implements KindRule<DestinationRule> {
     }
 
     @Override
+    public List<Kind<?>> needs() {
+        return List.copyOf(Kinds.WORKLOADS);
+    }
+
+    @Override
     public List<Kind<DestinationRule>> kinds() {
         return List.of(Kinds.DESTINATION_RULE);
     }
