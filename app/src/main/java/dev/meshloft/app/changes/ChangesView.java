@@ -2,8 +2,10 @@ package dev.meshloft.app.changes;
 
 import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.Rows;
+import dev.meshloft.app.look.StandLine;
 import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.ApplyRun;
+import dev.meshloft.app.store.ClusterWords;
 import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.NotCompared;
 import dev.meshloft.app.store.Store;
@@ -48,6 +50,7 @@ public final class ChangesView {
     private final ConflictBlock conflicts;
     private final Label summary = Rows.text("", "secondary");
     private final HBox planTools = new HBox(8);
+    private final StandLine standing = new StandLine();
     private final BorderPane root = new BorderPane();
     private final SplitPane split = new SplitPane();
     private @Nullable ResourceKey shown;
@@ -89,7 +92,7 @@ public final class ChangesView {
         HBox head = new HBox(8, Rows.fixed("Plan", "strong"), summary, Rows.gap(), planTools);
         head.getStyleClass().addAll("toolbar", "plan-bar");
         BorderPane left = new BorderPane(steps.root());
-        left.setTop(head);
+        left.setTop(new VBox(head, standing));
         left.setBottom(foot);
         left.getStyleClass().add("pane-panel");
         left.setMinWidth(PLAN_WIDTH);
@@ -110,6 +113,10 @@ public final class ChangesView {
             return;
         }
         root.setCenter(split);
+        ClusterWords.of(state.cluster())
+                .ifPresentOrElse(
+                        each -> standing.show(each.kind().icon(), each.kind().style(), each.head(), each.words()),
+                        standing::clear);
         showHead(state);
         ResourceKey chosen = choose(state);
         steps.show(state, plan, chosen);
@@ -134,8 +141,11 @@ public final class ChangesView {
             return Rows.empty("Connect to a cluster to see what applying would change there");
         }
         String name = PlanFoot.name(facts);
-        if (!state.cluster().loaded()) {
-            return Rows.empty("Reading " + name + "…");
+        Optional<ClusterWords> standing = ClusterWords.of(state.cluster());
+        if (!state.cluster().loaded()
+                || (standing.isPresent() && !state.cluster().isConnected())) {
+            return Rows.empty(standing.map(each -> (each.head() + ". " + each.words()).replace("…. ", "…"))
+                    .orElse("Reading " + name + "…"));
         }
         List<NotCompared> unknown = state.derived().notCompared();
         if (!unknown.isEmpty()) {

@@ -14,9 +14,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Below the plan: the one button that sends it, to where, and why not when it cannot.
 final class PlanFoot extends VBox {
@@ -25,6 +27,20 @@ final class PlanFoot extends VBox {
     private static final double MOST_BUTTON = 340;
 
     private final Actions actions;
+    private final TextField typed = new TextField();
+    private @Nullable Button apply;
+    private String expected = "";
+    private @Nullable Shown shown;
+
+    /// Everything that this shows.
+    private record Shown(
+            ApplyRun run,
+            ClusterFacts facts,
+            AccessMode access,
+            boolean connected,
+            boolean errors,
+            int steps,
+            long openConflicts) {}
 
     /// What the buttons do.
     interface Actions {
@@ -40,9 +56,27 @@ final class PlanFoot extends VBox {
         super(8);
         this.actions = actions;
         getStyleClass().add("plan-foot");
+        typed.setPrefColumnCount(14);
+        typed.textProperty().addListener(_ -> {
+            if (apply != null) {
+                apply.setDisable(!typed.getText().strip().equals(expected));
+            }
+        });
     }
 
     void show(AppState state, int steps, long openConflicts, ClusterFacts facts) {
+        ClusterStatus cluster = state.cluster();
+        Shown next = new Shown(
+                state.run(), facts, cluster.access(), cluster.isConnected(), hasErrors(state), steps, openConflicts);
+        if (next.equals(shown)) {
+            return; // What is typed must not lose the keyboard because something else changed.
+        }
+        shown = next;
+        apply = null;
+        if (state.run().running() || !facts.context().equals(expected)) {
+            typed.clear();
+        }
+        expected = facts.context();
         getChildren().clear();
         if (state.run().running()) {
             getChildren().add(running(state.run(), steps));
@@ -51,7 +85,7 @@ final class PlanFoot extends VBox {
         if (state.run().mode() == WriteMode.REAL && !state.run().results().isEmpty()) {
             getChildren().add(Rows.text(done(state.run(), name(facts)), "secondary"));
         }
-        getChildren().add(sending(state, steps, openConflicts, facts));
+        getChildren().add(sending(next, name(facts)));
     }
 
     static String name(ClusterFacts facts) {
@@ -74,34 +108,48 @@ final class PlanFoot extends VBox {
                 Rows.button("Stop after this step", actions::stop));
     }
 
-    private Node sending(AppState state, int steps, long openConflicts, ClusterFacts facts) {
-        ClusterStatus cluster = state.cluster();
-        String changes = Counts.of(steps, "change");
-        Button button = switch (cluster.access()) {
-            case VIEW -> button("eye", "Raise " + name(facts) + " to apply…", () -> actions.allow(AccessMode.APPLY));
+    private Node sending(Shown now, String name) {
+        String changes = Counts.of(now.steps(), "change");
+        Button button = switch (now.access()) {
+            case VIEW -> button("eye", "Raise " + name + " to apply…", () -> actions.allow(AccessMode.APPLY));
             case DRY_RUN -> button("flask", "Dry run " + changes, () -> actions.start(WriteMode.DRY_RUN));
-            case APPLY ->
-                button("send", "Apply " + changes + " to " + name(facts), () -> actions.start(WriteMode.REAL));
+            case APPLY -> button("send", "Apply " + changes + " to " + name, () -> actions.start(WriteMode.REAL));
         };
-        String obstacle = !cluster.isConnected()
-                ? "Not connected to " + name(facts)
-                : openConflicts > 0 && cluster.access() == AccessMode.APPLY
-                        ? "Resolve " + Counts.of(openConflicts, "conflict") + " first"
+        String obstacle = !now.connected()
+                ? "Not connected to " + name
+                : now.openConflicts() > 0 && now.access() == AccessMode.APPLY
+                        ? "Resolve " + Counts.of(now.openConflicts(), "conflict") + " first"
                         : "";
         button.setDisable(!obstacle.isEmpty());
-        Label words = Rows.text(obstacle.isEmpty() ? remark(state) : obstacle, "small", "secondary");
-        FlowPane row = new FlowPane(8, 4, button, pill(cluster.access(), facts), words);
+        Label words = Rows.text(obstacle.isEmpty() ? remark(now) : obstacle, "small", "secondary");
+        FlowPane row = new FlowPane(8, 4, button, pill(now.access(), now.facts()), words);
         row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        boolean guarded = now.facts().isProtected() && now.access() == AccessMode.APPLY;
+        return guarded && obstacle.isEmpty() ? new VBox(8, guard(button, now.facts()), row) : row;
     }
 
-    private static String remark(AppState state) {
-        boolean errors = state.derived().problems().stream().anyMatch(each -> each.severity() == Severity.ERROR);
-        return switch (state.cluster().access()) {
+    /// The button works once the name of the context was typed.
+    private Node guard(Button button, ClusterFacts facts) {
+        apply = button;
+        button.setDisable(!typed.getText().strip().equals(expected));
+        typed.setAccessibleText("Type " + facts.context() + " to apply");
+        typed.setPromptText(facts.context());
+        return row(
+                Icon.of("lock", 14).styled("warning"),
+                Rows.text(facts.context() + " is protected. Type its name to apply:", "small", "status-warning"),
+                typed);
+    }
+
+    private static String remark(Shown now) {
+        return switch (now.access()) {
             case VIEW -> "In mode view nothing is sent";
             case DRY_RUN -> "In mode dry run nothing is stored";
-            case APPLY -> errors ? "The draft has errors: the cluster may refuse it" : "";
+            case APPLY -> now.errors() ? "The draft has errors: the cluster may refuse it" : "";
         };
+    }
+
+    private static boolean hasErrors(AppState state) {
+        return state.derived().problems().stream().anyMatch(each -> each.severity() == Severity.ERROR);
     }
 
     private static Node pill(AccessMode access, ClusterFacts facts) {

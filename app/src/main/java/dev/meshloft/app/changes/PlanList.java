@@ -7,6 +7,7 @@ import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.look.Severities;
 import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.ApplyRun;
+import dev.meshloft.app.store.ApplyRun.Outcome;
 import dev.meshloft.app.store.BottomTab;
 import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.NotCompared;
@@ -17,12 +18,14 @@ import dev.meshloft.core.change.ObjectChange;
 import dev.meshloft.core.impact.ImpactReport;
 import dev.meshloft.core.plan.ApplyOrder;
 import dev.meshloft.core.resource.ResourceKey;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,14 +35,19 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The steps of a plan in order, each with the reason for its place and the cluster's answer.
 final class PlanList {
 
     private static final double ANSWER_WIDTH = 168;
+    private static final Duration FLASH = Duration.millis(600);
 
     private final Store store;
     private final VBox rows = new VBox();
+    private final Map<ResourceKey, Row> known = new HashMap<>();
+    private final Node states = note("The states between the steps are not simulated yet: unknown.");
     private final BorderPane root = new BorderPane();
     private List<ApplyOrder.Step> plan = List.of();
     private ResourceKey chosen = new ResourceKey("", "", "", "");
@@ -67,14 +75,80 @@ final class PlanList {
     void show(AppState state, List<ApplyOrder.Step> steps, ResourceKey selected) {
         plan = steps;
         chosen = selected;
+        Map<ResourceKey, Row> before = new HashMap<>(known);
+        known.clear();
         List<Node> next = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            next.add(row(state, steps.get(i), i + 1));
+            next.add(node(Seen.of(state.run(), steps.get(i), i + 1, selected), before));
         }
-        next.add(note("The states between the steps are not simulated yet: unknown."));
+        next.add(states);
         notCompared(state.derived().notCompared()).ifPresent(next::add);
         next.add(endState(state));
-        rows.getChildren().setAll(next);
+        List<Node> now = rows.getChildren();
+        int same = steps.size();
+        if (now.size() > same && now.subList(0, same).equals(next.subList(0, same))) {
+            now.subList(same, now.size()).clear();
+            now.addAll(next.subList(same, next.size()));
+        } else {
+            rows.getChildren().setAll(next);
+        }
+    }
+
+    /// What a row shows. The same again needs no new row.
+    private record Seen(
+            ApplyOrder.Step step,
+            int number,
+            boolean chosen,
+            WriteMode mode,
+            boolean running,
+            boolean sending,
+            boolean takenOver,
+            @Nullable Outcome outcome) {
+
+        static Seen of(ApplyRun run, ApplyOrder.Step step, int number, ResourceKey chosen) {
+            ResourceKey key = step.change().key();
+            return new Seen(
+                    step,
+                    number,
+                    key.equals(chosen),
+                    run.mode(),
+                    run.running(),
+                    key.equals(run.sending()),
+                    run.takeOver().contains(key),
+                    run.find(key).orElse(null));
+        }
+
+        /// Whether the cluster has another object now than when the row was made.
+        boolean isChangedThereSince(Seen earlier) {
+            return step.change() instanceof ObjectChange.Modify now
+                    ? !(earlier.step.change() instanceof ObjectChange.Modify then)
+                            || !then.live()
+                                    .yaml()
+                                    .text()
+                                    .equals(now.live().yaml().text())
+                    : earlier.step.change() instanceof ObjectChange.Modify;
+        }
+    }
+
+    private record Row(Seen seen, Node node) {}
+
+    private Node node(Seen seen, Map<ResourceKey, Row> before) {
+        ResourceKey key = seen.step().change().key();
+        Row earlier = before.get(key);
+        Row row = earlier != null && earlier.seen().equals(seen) ? earlier : new Row(seen, row(seen));
+        known.put(key, row);
+        if (earlier != null && seen.isChangedThereSince(earlier.seen())) {
+            flash(row.node());
+        }
+        return row.node();
+    }
+
+    /// Draws the eye to a row whose object was changed in the cluster.
+    private static void flash(Node row) {
+        row.getStyleClass().add("flash");
+        PauseTransition end = new PauseTransition(FLASH);
+        end.setOnFinished(_ -> row.getStyleClass().remove("flash"));
+        end.play();
     }
 
     private void step(int by) {
@@ -130,9 +204,10 @@ final class PlanList {
         return row;
     }
 
-    private Node row(AppState state, ApplyOrder.Step step, int number) {
+    private Node row(Seen seen) {
+        ApplyOrder.Step step = seen.step();
         ResourceKey key = step.change().key();
-        Label position = new Label(Integer.toString(number));
+        Label position = new Label(Integer.toString(seen.number()));
         position.getStyleClass().add("step-number");
         position.setMinWidth(24);
         Label reason = Rows.wrapped(reason(step), "small", "secondary");
@@ -140,9 +215,9 @@ final class PlanList {
         VBox words = new VBox(4, name(step.change()), reason);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        HBox row = new HBox(8, position, words, answer(state, step.change()));
+        HBox row = new HBox(8, position, words, answer(seen));
         row.getStyleClass().add("plan-step");
-        if (key.equals(chosen)) {
+        if (seen.chosen()) {
             row.getStyleClass().add("chosen");
         }
         row.setOnMouseClicked(_ -> store.dispatch(new Intent.Select(Selection.of(key))));
@@ -174,42 +249,39 @@ final class PlanList {
                 };
     }
 
-    private static Node answer(AppState state, ObjectChange change) {
+    private static Node answer(Seen seen) {
         VBox box = new VBox(2);
         box.setPrefWidth(ANSWER_WIDTH);
         box.setMinWidth(ANSWER_WIDTH);
         box.setMaxWidth(ANSWER_WIDTH);
         box.getStyleClass().add("plan-answer");
-        ApplyRun run = state.run();
-        Optional<ApplyRun.Outcome> outcome = run.find(change.key());
-        if (run.running() && change.key().equals(run.sending())) {
+        Outcome outcome = seen.outcome();
+        if (seen.running() && seen.sending()) {
             box.getChildren().add(line("send", "info", "Sending…", "status-info"));
-        } else if (outcome.isEmpty()) {
-            boolean waits = run.running();
+        } else if (outcome == null) {
+            boolean waits = seen.running();
             box.getChildren()
                     .add(line(waits ? "clock" : "unk", "unknown", waits ? "Waiting" : "Not run", "status-unknown"));
-        } else if (outcome.get().isOld(change.draft())) {
-            box.getChildren().add(line("unk", "unknown", "Not run", "status-unknown"));
-            box.getChildren().add(small("the answer was about an earlier draft"));
-        } else {
-            fill(box, outcome.get(), run, change.key());
-        }
-        return box;
-    }
-
-    private static void fill(VBox box, ApplyRun.Outcome outcome, ApplyRun run, ResourceKey key) {
-        if (outcome.awaitsNamespace()) {
+        } else if (outcome.isOld(seen.step().change().draft())) {
+            box.getChildren()
+                    .addAll(
+                            line("unk", "unknown", "Not run", "status-unknown"),
+                            small("the answer was about an earlier draft"));
+        } else if (outcome.awaitsNamespace()) {
             box.getChildren()
                     .addAll(
                             line("unk", "unknown", "Not tried", "status-unknown"),
                             small("its namespace does not exist yet"));
-            return;
+        } else {
+            fill(box, outcome, seen);
         }
-        Outcomes.Words words = Outcomes.of(outcome.result(), run.mode());
+        return box;
+    }
+
+    private static void fill(VBox box, Outcome outcome, Seen seen) {
+        Outcomes.Words words = Outcomes.of(outcome.result(), seen.mode());
         String title = words.title()
-                + (run.mode() == WriteMode.REAL && Outcomes.isFine(outcome.result())
-                        ? ", " + seconds(outcome.took())
-                        : "");
+                + (seen.mode() == WriteMode.REAL && outcome.isFine() ? ", " + seconds(outcome.took()) : "");
         box.getChildren()
                 .add(
                         words.severity() == null
@@ -218,7 +290,7 @@ final class PlanList {
                                         Severities.icon(words.severity(), 14),
                                         title,
                                         Severities.style(words.severity())));
-        String detail = run.takeOver().contains(key) ? "taken over with the next apply" : words.detail();
+        String detail = seen.takenOver() ? "taken over with the next apply" : words.detail();
         if (!detail.isEmpty()) {
             Label label = Rows.wrapped(detail, "small", "secondary");
             label.setMaxHeight(64);
@@ -234,7 +306,7 @@ final class PlanList {
         return label;
     }
 
-    static String seconds(Duration took) {
+    static String seconds(java.time.Duration took) {
         return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
     }
 

@@ -149,12 +149,15 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private boolean confirmed(ClusterSession session) {
-        surroundings.out().printf("Apply to %s? [y/N] ", context(session));
+        boolean guarded = session.facts().isProtected();
+        String question = guarded ? "%s is protected. Type its name to apply: " : "Apply to %s? [y/N] ";
+        surroundings.out().printf(question, context(session));
         surroundings.out().flush();
         try {
             String answer =
                     new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8)).readLine();
-            return answer != null && Set.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
+            String said = answer == null ? "" : answer.strip();
+            return guarded ? said.equals(context(session)) : Set.of("y", "yes").contains(said.toLowerCase(Locale.ROOT));
         } catch (IOException e) {
             return false;
         }

@@ -2,7 +2,9 @@ package dev.meshloft.app.explorer;
 
 import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.Rows;
+import dev.meshloft.app.look.StandLine;
 import dev.meshloft.app.store.AppState;
+import dev.meshloft.app.store.ClusterWords;
 import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Store;
@@ -10,6 +12,7 @@ import dev.meshloft.app.store.Tab;
 import dev.meshloft.app.task.TaskRunner;
 import dev.meshloft.core.resource.ResourceKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.Parent;
@@ -43,6 +46,7 @@ public final class ExplorerView {
     private final TreeView<ExplorerNode> tree = new TreeView<>();
     private final CustomTextField filter = new CustomTextField();
     private final StackPane body = new StackPane();
+    private final StandLine standing = new StandLine();
     private final VBox root = new VBox();
     private final Button add = Rows.iconButton("plus", "New resource", this::showNewMenu);
     private final Button more = Rows.iconButton("dots", "More about the tree", () -> {});
@@ -60,7 +64,7 @@ public final class ExplorerView {
         this.pin = pin;
         this.newMenu = new NewMenu(create);
         root.getStyleClass().add("pane-panel");
-        root.getChildren().setAll(head(), groupingRow(), filterRow(), body);
+        root.getChildren().setAll(head(), groupingRow(), filterRow(), body, standing);
         VBox.setVgrow(body, Priority.ALWAYS);
         buildTree();
         store.observe(this::show);
@@ -199,6 +203,10 @@ public final class ExplorerView {
 
     private void show(AppState state) {
         maker.make(state, grouping, filter.getText());
+        ClusterWords.of(state.cluster())
+                .ifPresentOrElse(
+                        each -> standing.show(each.kind().icon(), each.kind().style(), each.head(), each.words()),
+                        standing::clear);
     }
 
     private void show(ExplorerNode nodes) {
@@ -217,6 +225,10 @@ public final class ExplorerView {
     private Parent emptyState(AppState state) {
         if (!filter.getText().isBlank()) {
             return Rows.empty("Nothing matches this filter", Rows.button("Clear the filter", filter::clear));
+        }
+        Optional<ClusterWords> cluster = ClusterWords.of(state.cluster());
+        if (cluster.isPresent()) {
+            return Rows.empty((cluster.get().head() + ". " + cluster.get().words()).replace("…. ", "…"));
         }
         return Rows.empty(
                 state.mesh().name().isEmpty()

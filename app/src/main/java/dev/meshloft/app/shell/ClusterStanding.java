@@ -52,7 +52,15 @@ final class ClusterStanding {
             root.getChildren().setAll(Rows.button("cluster", "Connect to a cluster…", connect, "flat"));
             return;
         }
-        root.getChildren().setAll(name(facts), mode(status, facts), connection(status));
+        root.getChildren().setAll(name(facts), mode(status, facts));
+        if (facts.isProtected()) {
+            Label guarded = Rows.fixed("protected", "pill", "guarded");
+            guarded.setGraphic(Icon.of("lock", 12));
+            guarded.setTooltip(
+                    Rows.tooltip("The name says production. To apply there, the name of the context must be typed."));
+            root.getChildren().add(guarded);
+        }
+        root.getChildren().add(connection(status));
         if (status.connection() instanceof ConnectionState.Stale
                 || status.connection() instanceof ConnectionState.Failed) {
             Button again = Rows.button("undo", "Try again", retry, "small-button");

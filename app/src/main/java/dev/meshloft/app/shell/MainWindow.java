@@ -8,11 +8,13 @@ import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.store.Tab;
 import dev.meshloft.cluster.AccessMode;
+import dev.meshloft.cluster.ClusterFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -50,6 +52,9 @@ public final class MainWindow {
     public record Actions(
             Runnable connect, Runnable retry, Consumer<AccessMode> allow, Supplier<List<Command>> recent) {}
 
+    /// A frame around the window says that real users depend on the connected cluster.
+    private static final PseudoClass PROTECTED = PseudoClass.getPseudoClass("protected");
+
     private final Store store;
     private final Parts parts;
     private final BorderPane frame = new BorderPane();
@@ -84,6 +89,7 @@ public final class MainWindow {
         bottomBox.setId("lists");
         workbench = new Workbench(
                 (Region) parts.explorer(), stacked(tabs.root(), centre), (Region) parts.inspector(), bottomBox);
+        frame.getStyleClass().add("window-frame");
         frame.setTop(new VBox(menuRow.root(), contextBar.root(), new NoticeBar(store).root()));
         frame.setBottom(new StatusBar(store).root());
         frame.widthProperty().addListener(_ -> resized());
@@ -228,6 +234,8 @@ public final class MainWindow {
 
     private void show(AppState state) {
         boolean welcome = state.screen().welcome();
+        ClusterFacts facts = state.cluster().facts();
+        frame.pseudoClassStateChanged(PROTECTED, !welcome && facts != null && facts.isProtected());
         contextBar.root().setVisible(!welcome);
         contextBar.root().setManaged(!welcome);
         Node wanted = welcome ? parts.welcome() : workbench;

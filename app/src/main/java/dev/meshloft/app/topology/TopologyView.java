@@ -1,6 +1,8 @@
 package dev.meshloft.app.topology;
 
+import dev.meshloft.app.look.StandLine;
 import dev.meshloft.app.store.AppState;
+import dev.meshloft.app.store.ClusterWords;
 import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Store;
@@ -19,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// The graph with its toolbar. A click selects, a double click opens the document, a dragged weight edits the text.
 public final class TopologyView {
 
+    private final StandLine standing = new StandLine();
     private final Store store;
     private final RouteWeights weights;
     private final Runnable pin;
@@ -85,6 +89,7 @@ public final class TopologyView {
         StackPane.setAlignment(search.root(), Pos.TOP_CENTER);
         StackPane.setMargin(search.root(), new Insets(8));
         root.setTop(bar.root());
+        root.setBottom(standing);
         root.getStylesheets().add(stylesheet());
         store.observe(this::show);
     }
@@ -131,10 +136,15 @@ public final class TopologyView {
 
     private void show(AppState state) {
         updating = true;
+        Optional<ClusterWords> cluster = ClusterWords.of(state.cluster());
+        cluster.ifPresentOrElse(
+                each -> standing.show(each.kind().icon(), each.kind().style(), each.head(), each.words()),
+                standing::clear);
+        String nothing = "Nothing to draw yet: no gateway, service or route is in this workspace";
         graph.setEmptyState(
                 state.derived().revision() < 0
                         ? "Reading the mesh"
-                        : "Nothing to draw yet: no gateway, service or route is in this workspace",
+                        : cluster.map(ClusterWords::head).orElse(nothing),
                 null);
         if (relayout.scope().side() != DraftSide.DIFFERENCE && !TopologyBar.hasDraft(state)) {
             relayout.change(scope -> scope.with(DraftSide.DIFFERENCE));
