@@ -312,7 +312,14 @@ public final class MeshGraphView extends Region {
     }
 
     private void paint() {
-        GraphPainter.paint(canvas.getGraphicsContext2D(), getWidth(), getHeight(), shown(), camera(), look());
+        GraphPainter.paint(
+                canvas.getGraphicsContext2D(),
+                getWidth(),
+                getHeight(),
+                shown(),
+                camera(),
+                look(),
+                viewpoint.isMoving());
         corners.paint();
     }
 

@@ -3,6 +3,8 @@ package dev.meshloft.graphview;
 import dev.meshloft.graphview.draw.Camera;
 import dev.meshloft.graphview.layout.Box;
 import dev.meshloft.graphview.layout.PlacedGraph;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,6 +23,8 @@ final class Viewpoint {
     private final CameraMove move = new CameraMove(this::moveTo);
     private final ReadOnlyDoubleWrapper zoom;
     private final BooleanProperty reducedMotion;
+    /// From the last move until everything is drawn as finely as it can be.
+    private final PauseTransition rest = new PauseTransition(Duration.millis(120));
     private Camera camera = new Camera(1, 0, 0);
     private boolean untouched = true;
     /// Whether the whole is to be shown as soon as the view has a size.
@@ -31,6 +35,7 @@ final class Viewpoint {
         framing = new Framing(view);
         zoom = new ReadOnlyDoubleWrapper(view, "zoom", 1);
         reducedMotion = new SimpleBooleanProperty(view, "reducedMotion");
+        rest.setOnFinished(_ -> view.repaint());
     }
 
     Camera camera() {
@@ -43,6 +48,11 @@ final class Viewpoint {
 
     BooleanProperty reducedMotion() {
         return reducedMotion;
+    }
+
+    /// Whether the camera has just been moved.
+    boolean isMoving() {
+        return rest.getStatus() == Animation.Status.RUNNING;
     }
 
     /// Whether a part of the view shows neither node nor group.
@@ -131,6 +141,9 @@ final class Viewpoint {
     }
 
     private void moveTo(Camera next) {
+        if (view.getScene() != null) {
+            rest.playFromStart();
+        }
         camera = next;
         zoom.set(next.scale());
         view.repaint();

@@ -7,9 +7,7 @@ import dev.meshloft.graphview.layout.Box;
 import dev.meshloft.graphview.layout.PlacedEdge;
 import dev.meshloft.graphview.layout.Point;
 import dev.meshloft.graphview.layout.TextMeasure.Style;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -22,33 +20,38 @@ final class EdgePainter {
     private static final double HALF = 4.5;
     /// More thin lines than this would hide what they lead to.
     private static final int CROWD = 400;
+    private static final int THRONG = 2_000;
+    private static final double THIN = 0.75;
 
     private final Pen pen;
     private final GraphicsContext gc;
     private final BadgePainter small;
+    private final Box seen;
+    private final StraightLines straight;
+    /// Whether corners and dashes are left out.
+    private final boolean plain;
 
-    EdgePainter(Pen pen, BadgePainter small) {
+    /// @param seen the part of the drawing that is in view
+    EdgePainter(Pen pen, BadgePainter small, Camera camera, Box seen, boolean plain) {
         this.pen = pen;
         this.gc = pen.gc;
         this.small = small;
+        this.seen = seen;
+        this.straight = new StraightLines(gc, camera, seen);
+        this.plain = plain;
     }
 
     /// @param detail how much; from [Detail#SHAPES] on it draws the tip as well
     void line(PlacedEdge placed, Detail detail) {
         EdgeStyle style = EdgeStyle.of(placed.edge(), pen.look);
         gc.setGlobalAlpha(pen.look.alpha(placed.id()));
-        gc.setStroke(pen.colour(style.line()));
         double width = pen.look.isHovered(placed.id()) ? style.width() + 1 : style.width();
-        gc.setLineWidth(width);
-        gc.setLineCap(StrokeLineCap.BUTT);
-        gc.setLineJoin(StrokeLineJoin.ROUND);
-        gc.beginPath();
-        if (detail == Detail.FULL) {
-            placed.path().pieces().forEach(this::trace);
+        if (plain || detail != Detail.FULL) {
+            gc.setFill(pen.colour(style.line()));
+            straight.line(placed, width);
         } else {
-            trace(placed.points());
+            stroke(placed, style, width);
         }
-        gc.stroke();
         tip(placed, style);
         if (detail == Detail.FULL) {
             coveredLabel(placed, style);
@@ -56,22 +59,20 @@ final class EdgePainter {
         gc.setGlobalAlpha(1);
     }
 
-    /// Many lines in one stroke for each colour: there may be thousands.
-    void thinLines(List<PlacedEdge> edges, double width) {
-        gc.setGlobalAlpha(edges.size() > CROWD ? 0.4 : 1);
-        Map<Tone, Boolean> tones = new EnumMap<>(Tone.class);
-        edges.forEach(edge -> tones.put(thinTone(edge), true));
-        for (Tone tone : tones.keySet()) {
-            gc.setStroke(pen.colour(tone));
-            gc.setLineWidth(width);
-            gc.beginPath();
-            for (PlacedEdge edge : edges) {
-                if (thinTone(edge) == tone) {
-                    trace(edge.points());
-                }
-            }
-            gc.stroke();
-        }
+    private void stroke(PlacedEdge placed, EdgeStyle style, double width) {
+        gc.setStroke(pen.colour(style.line()));
+        gc.setLineWidth(width);
+        gc.setLineCap(StrokeLineCap.BUTT);
+        gc.setLineJoin(StrokeLineJoin.ROUND);
+        gc.beginPath();
+        placed.path().pieces().forEach(this::trace);
+        gc.stroke();
+    }
+
+    /// The thinnest that can be seen, for thousands of edges.
+    void thinLines(List<PlacedEdge> edges) {
+        gc.setGlobalAlpha(edges.size() > THRONG ? 0.15 : edges.size() > CROWD ? 0.4 : THIN);
+        straight.hairlines(edges, edge -> pen.colour(thinTone(edge)));
         gc.setGlobalAlpha(1);
     }
 
@@ -180,15 +181,11 @@ final class EdgePainter {
         }
     }
 
-    private void trace(List<Point> points) {
-        gc.moveTo(points.getFirst().x(), points.getFirst().y());
-        for (int i = 1; i < points.size(); i++) {
-            gc.lineTo(points.get(i).x(), points.get(i).y());
-        }
-    }
-
     private void tip(PlacedEdge placed, EdgeStyle style) {
         Point end = placed.end();
+        if (style.tip() == EdgeStyle.Tip.NONE || !seen.contains(end.x(), end.y())) {
+            return;
+        }
         Point before = placed.points().get(placed.points().size() - 2);
         double length = Math.max(1e-6, end.distance(before));
         gc.save();

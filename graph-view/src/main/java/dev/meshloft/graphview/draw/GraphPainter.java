@@ -20,7 +20,8 @@ public final class GraphPainter {
 
     private static final double GRID = 16;
     private static final double MARGIN = 24;
-    private static final double THIN = 0.75;
+    /// While the camera moves, more visible edges than this are drawn without corners and dashes.
+    private static final int MANY = 500;
 
     private final Pen pen;
     private final GraphicsContext gc;
@@ -32,10 +33,18 @@ public final class GraphPainter {
     private final Detail detail;
     private final BadgePainter small;
     private final NodePainter nodes;
+    private final List<PlacedEdge> seenEdges;
     private final EdgePainter edges;
     private final GroupPainter groups;
 
-    private GraphPainter(GraphicsContext gc, double width, double height, PlacedGraph graph, Camera camera, Look look) {
+    private GraphPainter(
+            GraphicsContext gc,
+            double width,
+            double height,
+            PlacedGraph graph,
+            Camera camera,
+            Look look,
+            boolean moving) {
         this.pen = new Pen(gc, look);
         this.gc = gc;
         this.width = width;
@@ -46,13 +55,23 @@ public final class GraphPainter {
         this.detail = Detail.of(camera.scale());
         this.small = new BadgePainter(pen);
         this.nodes = new NodePainter(pen);
-        this.edges = new EdgePainter(pen, small);
+        this.seenEdges = graph.edges().stream()
+                .filter(edge -> edge.bounds().grown(8).overlaps(seen) && look.shows(graph, edge.edge()))
+                .toList();
+        this.edges = new EdgePainter(pen, small, camera, seen, moving && seenEdges.size() > MANY);
         this.groups = new GroupPainter(pen, small);
     }
 
+    /// @param moving whether the next frame follows at once: then what takes long is left out
     public static void paint(
-            GraphicsContext gc, double width, double height, PlacedGraph graph, Camera camera, Look look) {
-        new GraphPainter(gc, width, height, graph, camera, look).frame();
+            GraphicsContext gc,
+            double width,
+            double height,
+            PlacedGraph graph,
+            Camera camera,
+            Look look,
+            boolean moving) {
+        new GraphPainter(gc, width, height, graph, camera, look, moving).frame();
     }
 
     private void frame() {
@@ -61,9 +80,6 @@ public final class GraphPainter {
         dots();
         List<PlacedNode> seenNodes = graph.nodes().stream()
                 .filter(node -> node.reach().grown(8).overlaps(seen))
-                .toList();
-        List<PlacedEdge> seenEdges = graph.edges().stream()
-                .filter(edge -> edge.bounds().grown(8).overlaps(seen) && pen.look.shows(graph, edge.edge()))
                 .toList();
         List<PlacedGroup> seenGroups = graph.groups().stream()
                 .filter(group -> group.box().grown(8).overlaps(seen))
@@ -106,7 +122,7 @@ public final class GraphPainter {
 
     private void lines(List<PlacedEdge> shown) {
         if (detail == Detail.BLOCKS) {
-            edges.thinLines(merged(shown), THIN / camera.scale());
+            edges.thinLines(merged(shown));
             return;
         }
         List<PlacedEdge> loud = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.meshloft.core.topology.ChangeMark;
 import dev.meshloft.core.topology.EdgeType;
 import dev.meshloft.core.topology.GraphEdge;
 import dev.meshloft.core.topology.Mtls;
+import dev.meshloft.graphview.layout.Box;
 import dev.meshloft.graphview.layout.PlacedEdge;
 import dev.meshloft.graphview.layout.Point;
 import dev.meshloft.graphview.layout.TextMeasure.Style;
@@ -46,7 +47,7 @@ public final class LegendPainter {
         gc.clearRect(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight());
         Pen pen = new Pen(gc, look);
         BadgePainter small = new BadgePainter(pen);
-        EdgePainter edges = new EdgePainter(pen, small);
+        EdgePainter edges = new EdgePainter(pen, small, new Camera(1, 0, 0), new Box(-1e6, -1e6, 2e6, 2e6), false);
         double x = 0;
         for (int i = 0; i < entries.size(); i++) {
             if (i > 0 && i % ROWS == 0) {
