@@ -1,5 +1,6 @@
 package dev.meshloft.core.yaml;
 
+import dev.meshloft.core.text.LineChange;
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.core.text.TextRange;
@@ -27,7 +28,19 @@ record Arrangement(Lines lines) {
             replace(edits, here.member(), comes.member());
             replace(edits, here.comment(), comes.comment());
         }
-        return new TextChange(edits);
+        return smallest(new TextChange(edits));
+    }
+
+    /// What moves far leaves the lines that it passes alone, where they stay the same.
+    private TextChange smallest(TextChange change) {
+        TextChange byLines = LineChange.between(lines.text(), change.apply(lines.text()));
+        return size(byLines) < size(change) ? byLines : change;
+    }
+
+    private static int size(TextChange change) {
+        return change.edits().stream()
+                .mapToInt(edit -> edit.range().length() + edit.replacement().length())
+                .sum();
     }
 
     private void replace(List<TextEdit> edits, TextRange here, TextRange comes) {

@@ -58,6 +58,7 @@ final class Indentation {
             int start = indicators.startOfEntry(entry.key());
             start(start, column);
             shift(start, entry.key().range().end(), column - lines.column(start));
+            start(Math.max(start, indicators.behindColon(entry) - 1), column); // on a line of its own behind a '?'
             int step = entry.value() instanceof YamlSequence sequence && !sequence.flow() ? dashIndent : indent;
             below(entry.value(), lines.column(start), column, column + step);
         }

@@ -75,7 +75,7 @@ record Indicators(Lines lines) {
 
     /// Whether a `?` is an indicator: nothing but a line's start, a blank, a dash or a bracket stands before it.
     private boolean isFree(int at) {
-        return at == 0 || isBorder(lines.text().charAt(at - 1));
+        return at == 0 || isBorder(lines.text().charAt(at - 1)) || at == lines.start(at);
     }
 
     /// Where a node starts with its anchor and tag.

@@ -63,7 +63,7 @@ public final class JsonText {
             case INTEGER ->
                 value.longInteger().isPresent()
                         ? Optional.of(Long.toString(value.longInteger().getAsLong()))
-                        : Optional.empty();
+                        : wide(scalar.value());
             case FLOAT ->
                 value.number().isPresent() && Double.isFinite(value.number().getAsDouble())
                         ? Optional.of(Double.toString(value.number().getAsDouble()))
@@ -71,6 +71,13 @@ public final class JsonText {
             case STRING -> Optional.empty();
         };
         known.ifPresentOrElse(out::append, () -> printString(scalar.value()));
+    }
+
+    /// A whole number beyond 64 bits; Kubernetes keeps as much of it as a floating point number holds.
+    private static Optional<String> wide(String text) {
+        return text.matches("[-+]?[1-9][0-9]*")
+                ? Optional.of(Double.toString(Double.parseDouble(text)))
+                : Optional.empty();
     }
 
     private void printString(String text) {

@@ -11,7 +11,7 @@ record KeyedReplacement(Lines lines, ContentWriter writer) {
 
     TextChange replace(YamlEntry entry, YamlContent content) {
         YamlNode node = entry.value();
-        ValueText text = new ValueText(lines, writer);
+        ValueText text = new ValueText(lines, writer, writer.style().indent());
         boolean toLines = ContentWriter.isNested(content);
         if (isBelow(entry)) {
             return toLines ? below(entry, content) : besideKey(entry, text.text(node, keyColumn(entry), content));

@@ -22,7 +22,8 @@ record Replacement(Lines lines, ContentWriter writer) {
     }
 
     private TextChange item(Spot spot, YamlNode node, YamlContent content) {
-        ValueText text = new ValueText(lines, writer);
+        ValueText text = new ValueText(
+                lines, writer, spot.container() == null ? writer.style().indent() : 0);
         boolean onAnchorsLine = node.anchor() != null && ContentWriter.isNested(content);
         return onAnchorsLine
                 ? belowAnchor(spot, node, content)

@@ -83,8 +83,7 @@ record StyleEdit(Editing editing) {
         TextRange stretch = new TextRange(from, end);
         CommentQueue comments = CommentQueue.in(lines, stretch, node);
         FlowText flow = new FlowText(new NodeText(lines, editing.writer()), comments);
-        int start = flow.nodes().whole(node).start();
-        boolean above = spot.container() != null && lines.start(start) != lines.start(from);
+        boolean above = spot.container() != null && lines.start(node.range().start()) != lines.start(from);
         String head = above ? comments.beside(from, node.range().start()) : null;
         String gap = spot.container() == null ? "" : " ";
         if (comments.size() == 0) {

@@ -7,7 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a value that is written over another, in the style of that one: quotes stay, a text block stays one.
-record ValueText(Lines lines, ContentWriter writer) {
+///
+/// @param indent blanks that the lines of a new text block stand to the right of the column it is written in
+record ValueText(Lines lines, ContentWriter writer, int indent) {
 
     /// The new text stands where the old one starts.
     ///
@@ -46,16 +48,16 @@ record ValueText(Lines lines, ContentWriter writer) {
             boolean folded = node instanceof YamlScalar old && old.style() == YamlScalar.Style.FOLDED;
             boolean oneLine = scalar.text().strip().indexOf('\n') < 0;
             char indicator = folded && oneLine ? '>' : '|';
-            return writer.join(TextBlock.lines(scalar.text(), indicator, indent(node, column)), column);
+            return writer.join(TextBlock.lines(scalar.text(), indicator, indentOf(node, column)), column);
         }
         return new ScalarWriter(writer.style().quote()).write(scalar, styleOf(node), false);
     }
 
-    private int indent(YamlNode node, int column) {
+    private int indentOf(YamlNode node, int column) {
         if (TextBlock.isOne(node)) {
             return Math.max(1, indentOfSecondLine(node) - column);
         }
-        return column == lines.column(node.range().start()) ? 0 : writer.style().indent();
+        return indent;
     }
 
     private int indentOfSecondLine(YamlNode node) {

@@ -146,7 +146,7 @@ public final class YamlEdits {
     /// Makes a value that comes from an alias or a merge key the place's own: a copy takes the alias's place, or is an
     /// entry of its own, in the style around it and without the comments. See [ValueOrigin] for what is copied.
     ///
-    /// @param path of the value or of one inside it
+    /// @param path of the value or of one inside it; of a `<<` itself, to write all keys it brings in its place
     public static YamlEdit detach(YamlDocument document, YamlPath path) {
         return Editing.run(document, editing -> new AliasEdit(editing).detach(path));
     }

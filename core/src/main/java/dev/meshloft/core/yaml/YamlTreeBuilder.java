@@ -151,8 +151,10 @@ final class YamlTreeBuilder {
     private YamlScalar scalar(ScalarEvent event) {
         TextRange range = range(event);
         YamlScalar.Style style = style(event.getScalarStyle());
+        String value = event.getValue();
         if (style == YamlScalar.Style.LITERAL || style == YamlScalar.Style.FOLDED) {
             range = withoutTrailingBlank(range);
+            value = isCutOff(range) ? withoutBreak(value) : value;
         }
         if (range.isEmpty()) {
             range = behindText(range.start()); // the parser takes the next token's place where no ':' is
@@ -162,8 +164,7 @@ final class YamlTreeBuilder {
             int start = base + behindProperties(range.start() - base, range.end() - base);
             range = new TextRange(start, range.end());
         }
-        return new YamlScalar(
-                range, style, event.getValue(), anchor(event), event.getTag().orElse(null));
+        return new YamlScalar(range, style, value, anchor(event), event.getTag().orElse(null));
     }
 
     private static boolean hasProperties(CollectionStartEvent event) {
@@ -180,6 +181,20 @@ final class YamlTreeBuilder {
             end--;
         }
         return new TextRange(range.start(), end);
+    }
+
+    /// Whether the text ends in the last line of a text block: its value has no line break then either, although the
+    /// library adds one. Source: YAML 1.2.2, section 8.1.1.2; Kubernetes reads it so.
+    private boolean isCutOff(TextRange range) {
+        int at = range.end() - base;
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
+        }
+        return at == text.length();
+    }
+
+    private static String withoutBreak(String value) {
+        return value.endsWith("\n") ? value.substring(0, value.length() - 1) : value;
     }
 
     private TextRange behindText(int at) {

@@ -55,4 +55,14 @@ class TextChangeTest {
         }
         return out.toString();
     }
+
+    @Test
+    void fewLinesTurnOneTextIntoAnother() {
+        String before = "a\r\nb\nc\rd";
+        for (String after :
+                java.util.List.of("a\r\nc\rd", "b\nc\rd\na", "", before, "a\nb\nc\rd", "x\ra\r\nb\nc\rd\n")) {
+            assertEquals(after, LineChange.between(before, after).apply(before));
+        }
+        assertEquals(TextChange.of(TextEdit.delete(new TextRange(3, 5))), LineChange.between(before, "a\r\nc\rd"));
+    }
 }

@@ -32,7 +32,7 @@ class DamagedEditLawsTest {
             int seed = SEED + i;
             Random random = new Random(seed);
             String whole = i % 3 == 0 ? file(files, random) : RandomYaml.wild(random);
-            String text = faulty(whole, random);
+            String text = i % 8 == 0 ? YamlLawsTest.noise(random) : faulty(whole, random);
             YamlDocument document = YamlDocument.parse(text);
             if (document.isBroken()) {
                 hold(document, random, "seed " + seed);
@@ -52,7 +52,8 @@ class DamagedEditLawsTest {
         return document.length() > 6000 ? document.substring(0, 6000) : document;
     }
 
-    private static String faulty(String text, Random random) {
+    /// With one or two letters typed or deleted.
+    static String faulty(String text, Random random) {
         StringBuilder out = new StringBuilder(text);
         for (int i = 1 + random.nextInt(2); i > 0 && !out.isEmpty(); i--) {
             int at = random.nextInt(out.length());

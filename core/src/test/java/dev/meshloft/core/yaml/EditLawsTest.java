@@ -48,9 +48,19 @@ class EditLawsTest {
                         .forEach(texts::add));
         for (int i = 0; i < ROUNDS / 2; i++) {
             Random random = new Random(SEED + i);
-            hold(texts.get(random.nextInt(texts.size())), random, "seed " + (SEED + i));
+            hold(varied(texts.get(random.nextInt(texts.size())), random), random, "seed " + (SEED + i));
         }
         assertFewUnsafe();
+    }
+
+    /// As it is, with other line breaks, without its last one, or with something typed into it.
+    private static String varied(String text, Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> text.replace("\r", "").replace("\n", "\r\n");
+            case 1 -> text.stripTrailing();
+            case 2, 3 -> DamagedEditLawsTest.faulty(text, random);
+            default -> text;
+        };
     }
 
     private void assertFewUnsafe() {

@@ -32,7 +32,7 @@ final class EventText {
                 switch (event) {
                     case DocumentStartEvent _ -> out.setLength(0);
                     case DocumentEndEvent _ -> documents.add(out.toString().strip());
-                    default -> out.append(of(event));
+                    default -> out.append(of(event, text));
                 }
             }
         } catch (YamlEngineException e) {
@@ -41,7 +41,7 @@ final class EventText {
         return documents.isEmpty() ? List.of("=VAL :") : documents;
     }
 
-    private static String of(Event event) {
+    private static String of(Event event, String text) {
         return switch (event) {
             case AliasEvent alias -> "=ALI *" + alias.getAlias().getValue() + " ";
             case ScalarEvent scalar ->
@@ -49,7 +49,7 @@ final class EventText {
                         + properties(
                                 scalar.getAnchor().map(Object::toString).orElse(null),
                                 scalar.getTag().orElse(null))
-                        + style(scalar.getScalarStyle()) + escaped(scalar.getValue()) + " ";
+                        + style(scalar.getScalarStyle()) + escaped(value(scalar, text)) + " ";
             case MappingStartEvent start ->
                 "+MAP " + (start.isFlow() ? "{} " : "")
                         + properties(
@@ -63,6 +63,18 @@ final class EventText {
             case CollectionEndEvent _ -> "- ";
             default -> "";
         };
+    }
+
+    /// Without the line break that the library adds to a text block in the last line of a text that has none.
+    static String value(ScalarEvent scalar, String text) {
+        String value = scalar.getValue();
+        boolean block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+        int length = text.codePointCount(0, text.length());
+        boolean last = scalar.getEndMark().orElseThrow().getIndex() >= length;
+        String lastLine = text.substring(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+        return block && last && !lastLine.isBlank() && value.endsWith("\n")
+                ? value.substring(0, value.length() - 1)
+                : value;
     }
 
     private static String style(ScalarStyle style) {

@@ -33,7 +33,7 @@ final class PlainValue {
     static PlainValue read(String text) {
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-        Reader reader = new Reader(new Parse(settings).parseString(text).iterator());
+        Reader reader = new Reader(text, new Parse(settings).parseString(text).iterator());
         return reader.document();
     }
 
@@ -235,10 +235,12 @@ final class PlainValue {
 
     private static final class Reader {
 
+        private final String text;
         private final Iterator<Event> events;
         private final Map<String, PlainValue> anchors = new HashMap<>();
 
-        Reader(Iterator<Event> events) {
+        Reader(String text, Iterator<Event> events) {
+            this.text = text;
             this.events = events;
         }
 
@@ -293,8 +295,8 @@ final class PlainValue {
             return value;
         }
 
-        private static String scalar(ScalarEvent event) {
-            String text = event.getValue();
+        private String scalar(ScalarEvent event) {
+            String text = EventText.value(event, this.text);
             String tag = event.getTag().orElse("");
             String known = tag.startsWith("tag:yaml.org,2002:") ? tag.substring("tag:yaml.org,2002:".length()) : tag;
             return switch (known) {

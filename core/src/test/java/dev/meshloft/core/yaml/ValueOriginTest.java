@@ -107,6 +107,17 @@ class ValueOriginTest {
     }
 
     @Test
+    void aMergeKeyIsReplacedByTheKeysItBrings() {
+        assertEquals(
+                MERGES.replace(
+                        "a:\n  <<: *other\n  timeout: 5s\n", "a:\n  port: 80\n  labels:\n    app: x\n  timeout: 5s\n"),
+                detached(MERGES, "a.<<"));
+        assertEquals(
+                MERGES.replace("  <<: [*base, {weight: 1}]\n", "  timeout: 2s\n  labels:\n    app: x\n  weight: 1\n"),
+                detached(MERGES, "b.<<"));
+    }
+
+    @Test
     void whatStandsHereOrIsMissingCannotBeDetached() {
         assertTrue(detached(ALIASES, "base.attempts").startsWith("refused"));
         assertTrue(detached("a: *gone\n", "a").startsWith("refused"));

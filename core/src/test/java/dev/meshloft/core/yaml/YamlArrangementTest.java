@@ -54,6 +54,18 @@ class YamlArrangementTest {
     }
 
     @Test
+    void whatAPartPassesStaysUntouched() {
+        String text = "a:\n- first\n- b: 1\n  c: 2\n- d\n- e\n";
+        YamlDocument document = YamlDocument.parse(text);
+        TextChange change =
+                YamlEdits.move(document, path("a"), 0, 3).findChange().orElseThrow();
+        assertEquals("a:\n- b: 1\n  c: 2\n- d\n- e\n- first\n", change.apply(text));
+        assertEquals(2, change.edits().size());
+        int inside = text.indexOf("c: 2");
+        assertEquals(inside - "- first\n".length(), change.map(inside));
+    }
+
+    @Test
     void entriesAndItemsAreSorted() {
         assertEquals(
                 "# a\na: 1\nb: |\n  text\n# z\nz: 0",
@@ -129,5 +141,12 @@ class YamlArrangementTest {
                 edit(
                         "a:\n    # in a\n    b:\n    - c: |\n          text\n           deeper\n      d: 'x\n       y'\n    # last\n    - e\n",
                         d -> YamlEdits.reindent(d, 2, 2)));
+    }
+
+    @Test
+    void aTextBlockAtTheEndWithoutLineBreakKeepsItsMeaning() {
+        assertEquals("x", YamlDocument.parse("a: |\n  x").value().get("a").stringOr(""));
+        assertEquals("a: |-\n  x\nb: 1", edit("a: |\n  x", d -> YamlEdits.set(d, path("b"), YamlContent.of(1))));
+        assertEquals("a: |\n  y\n", edit("a: |\n  x", d -> YamlEdits.set(d, path("a"), YamlContent.of("y\n"))));
     }
 }

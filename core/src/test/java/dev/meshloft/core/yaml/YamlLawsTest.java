@@ -237,7 +237,7 @@ class YamlLawsTest {
         }
     }
 
-    private static String noise(Random random) {
+    static String noise(Random random) {
         byte[] bytes = new byte[random.nextInt(80)];
         random.nextBytes(bytes);
         if (random.nextBoolean()) {
