@@ -46,6 +46,9 @@ final class ExplorerItem extends TreeItem<ExplorerNode> {
         setValue(node);
         if (filled) {
             showChildren(node.children());
+        } else if (isExpanded()) {
+            // The tree asked an empty row for nothing, and hears of its first rows only when they are made.
+            getChildren();
         }
     }
 
