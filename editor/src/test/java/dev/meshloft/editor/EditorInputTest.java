@@ -13,8 +13,6 @@ import dev.meshloft.editor.text.Selection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import javafx.event.EventType;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -22,8 +20,6 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Several carets, folds, mouse, clipboard and input methods on a shown editor.
+/// Several carets, folds, clipboard and input methods on a shown editor.
 @ExtendWith(ApplicationExtension.class)
 class EditorInputTest {
 
@@ -85,12 +81,12 @@ class EditorInputTest {
     @Test
     void altClickAndColumns(FxRobot robot) {
         open(robot, TEXT, 0);
-        robot.interact(() -> mouse(MouseEvent.MOUSE_PRESSED, TEXT.indexOf("b: 1"), true, false, 1));
+        robot.interact(() -> Mouse.of(editor).withAlt().press(TEXT.indexOf("b: 1"), 1));
         robot.write("#");
         inStep("#a:\n  #b: 1\n  c: 2\nd: v1\ne: v1\n");
         robot.interact(() -> {
             editor.goTo(owned.indexOf("v1"));
-            mouse(MouseEvent.MOUSE_PRESSED, owned.lastIndexOf("v1") + 2, true, true, 1);
+            Mouse.of(editor).withAlt().withShift().press(owned.lastIndexOf("v1") + 2, 1);
         });
         assertEquals(4, editor.caretFactsProperty().get().selected());
         robot.write("w");
@@ -147,33 +143,6 @@ class EditorInputTest {
         });
         assertEquals(List.of(1), editor.place().folded());
         assertEquals("new: 1\na:\nd: v1\ne: v1\n", surface().area().getText());
-    }
-
-    @Test
-    void selectedTextIsDraggedAsOneChange(FxRobot robot) {
-        open(robot, "one two three\n", 0);
-        robot.interact(() -> surface().select(new Selection(4, 8)));
-        settle();
-        robot.interact(() -> {
-            mouse(MouseEvent.MOUSE_PRESSED, 5, false, false, 1);
-            mouse(MouseEvent.DRAG_DETECTED, 6, false, false, 1);
-            mouse(MouseEvent.MOUSE_DRAGGED, 13, false, false, 1);
-            mouse(MouseEvent.MOUSE_RELEASED, 13, false, false, 1);
-        });
-
-        inStep("one threetwo \n");
-        assertEquals(1, heard.size());
-        assertEquals("two ", surface().selectedText());
-    }
-
-    @Test
-    void twoClicksSelectAName(FxRobot robot) {
-        open(robot, "host: my-app.storefront\n", 0);
-        settle();
-        robot.interact(() -> mouse(MouseEvent.MOUSE_PRESSED, 8, false, false, 2));
-        assertEquals("my-app", surface().selectedText());
-        robot.interact(() -> mouse(MouseEvent.MOUSE_PRESSED, 8, false, false, 3));
-        assertEquals("host: my-app.storefront", surface().selectedText());
     }
 
     @Test
@@ -298,34 +267,6 @@ class EditorInputTest {
                 .area()
                 .fireEvent(new InputMethodEvent(
                         InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
-    }
-
-    /// With keys held that the robot does not tell of, and so many clicks.
-    private void mouse(EventType<MouseEvent> type, int at, boolean alt, boolean shift, int clicks) {
-        Bounds where = surface().boundsOf(at, at).orElseThrow();
-        double x = where.getMinX() + 1;
-        double y = where.getCenterY();
-        surface()
-                .area()
-                .fireEvent(new MouseEvent(
-                        type,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.PRIMARY,
-                        clicks,
-                        shift,
-                        false,
-                        alt,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
     }
 
     private EditorSurface surface() {

@@ -4,6 +4,7 @@ import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.task.TaskRunner;
 import dev.meshloft.core.assist.Assistant;
+import dev.meshloft.core.assist.Completion;
 import dev.meshloft.core.assist.MeshFile;
 import dev.meshloft.core.assist.mesh.MeshAssistant;
 import dev.meshloft.core.resource.FileId;
@@ -44,7 +45,10 @@ public final class LanguageHelp {
         ask(
                 file,
                 text,
-                assistant -> assistant.complete(placeToComplete(text)).items().size(),
+                assistant -> assistant.complete(placeToComplete(text)).items().stream()
+                        .limit(1)
+                        .map(Completion::explanation)
+                        .toList(),
                 _ -> {});
     }
 

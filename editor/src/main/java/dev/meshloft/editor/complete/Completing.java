@@ -30,6 +30,7 @@ public final class Completing implements EditorComponent {
     private boolean chosen;
     /// Whether an answer is on its way; what is typed until then narrows it.
     private boolean waiting;
+    private boolean rehearsed;
 
     public Completing(EditorSurface surface, Asking asking, Snippet snippet) {
         this.surface = surface;
@@ -58,7 +59,17 @@ public final class Completing implements EditorComponent {
         surface.typedText().addBefore(this::commits);
         surface.typedText().addAfter(this::typed);
         surface.addSelectionListener(this::follow);
+        surface.addLayoutListener(this::rehearse);
         surface.area().focusedProperty().addListener((all, before, now) -> close());
+    }
+
+    /// The first list costs several times as much as those that follow: that time is spent before somebody waits for it.
+    private void rehearse() {
+        if (!rehearsed && asking.canAsk() && !popup.isShown()) {
+            rehearsed = true;
+            box.show(Rehearsal.LIST, "", true);
+            popup.rehearse(box, CompletionBox.LIST + CompletionBox.EXPLANATION + BORDER);
+        }
     }
 
     private void bind(String key, Runnable action) {

@@ -72,6 +72,14 @@ public final class EditorPopup {
         place(at, width);
     }
 
+    /// Lays content out without showing it, so that the first time does not take longer than others.
+    public void rehearse(Node content, double width) {
+        box.getChildren().setAll(content);
+        box.setVisible(true);
+        place(surface.overlay().getLayoutBounds(), width);
+        box.setVisible(false);
+    }
+
     /// Again, after its content changed.
     public void place(Bounds at, double width) {
         Pane pane = surface.overlay();
