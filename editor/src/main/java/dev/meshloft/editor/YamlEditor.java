@@ -11,7 +11,6 @@ import dev.meshloft.core.text.TextRange;
 import dev.meshloft.editor.assist.AssistSource;
 import dev.meshloft.editor.highlight.Highlighter;
 import dev.meshloft.editor.highlight.MeaningRange;
-import dev.meshloft.editor.icon.Icon;
 import dev.meshloft.editor.surface.CodeFont;
 import dev.meshloft.editor.surface.EditorSurface;
 import dev.meshloft.editor.surface.KeyBindings;
@@ -32,12 +31,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /// A YAML editor: properties in, events out.
@@ -60,11 +54,7 @@ public final class YamlEditor extends Region {
 
     private final EditorParts parts = new EditorParts();
     private final EditorSurface surface = parts.surface;
-    private final StackPane headerSlot = new StackPane();
-    private final NoticeBar readOnlyNotice = new NoticeBar(Icon.LOCK);
-    private final NoticeBar sizeNotice = new NoticeBar(Icon.INFO);
-    private final BorderPane root = new BorderPane();
-    private final VBox top = new VBox();
+    private final EditorFrame frame = new EditorFrame(parts);
 
     private final ObjectProperty<List<Diagnostic>> diagnostics =
             new SimpleObjectProperty<>(this, "diagnostics", List.of());
@@ -90,7 +80,9 @@ public final class YamlEditor extends Region {
                 .add(Objects.requireNonNull(YamlEditor.class.getResource("editor.css"))
                         .toExternalForm());
         CodeFont.fallBack(this);
-        build();
+        surface.area().setAccessibleRole(AccessibleRole.TEXT_AREA);
+        surface.area().setAccessibleText("YAML text");
+        getChildren().add(frame);
         bindProperties();
         bindKeys();
     }
@@ -103,8 +95,7 @@ public final class YamlEditor extends Region {
     /// Shows another text from its start; parts.problems, marks and search of the old one go.
     public void setText(String text) {
         surface.load(text);
-        boolean large = text.length() > Highlighter.LIMIT;
-        sizeNotice.say(large ? "This file is larger than 20 MB. It is shown without colours." : null);
+        frame.sayPlain(text.length() > Highlighter.LIMIT);
         diagnostics.set(List.of());
         meaningRanges.set(List.of());
         highlightRange.set(null);
@@ -227,7 +218,7 @@ public final class YamlEditor extends Region {
         return new EditorPlace(
                 backward ? selection.end() : selection.start(),
                 backward ? selection.start() : selection.end(),
-                surface.linesInView().findFirst().orElse(0),
+                surface.view().linesInView().findFirst().orElse(0),
                 parts.folding.foldedLines());
     }
 
@@ -302,43 +293,17 @@ public final class YamlEditor extends Region {
 
     @Override
     protected void layoutChildren() {
-        root.resizeRelocate(0, 0, getWidth(), getHeight());
+        frame.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return root.prefWidth(height);
+        return frame.prefWidth(height);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return root.prefHeight(width);
-    }
-
-    private void build() {
-        surface.area().setAccessibleRole(AccessibleRole.TEXT_AREA);
-        surface.area().setAccessibleText("YAML text");
-        StackPane text = new StackPane(new VirtualizedScrollPane<>(surface.area()), surface.overlay());
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(text.widthProperty());
-        clip.heightProperty().bind(text.heightProperty());
-        text.setClip(clip);
-        text.getStyleClass().add("editor-text");
-        root.setTop(top);
-        root.setCenter(text);
-        root.setRight(parts.ruler);
-        getChildren().add(root);
-        headerSlot.getStyleClass().add("editor-header");
-        top.getChildren().setAll(headerSlot, readOnlyNotice, sizeNotice, parts.findBar);
-        fillHeader();
-        header.addListener((all, before, now) -> fillHeader());
-    }
-
-    private void fillHeader() {
-        Node given = header.get();
-        headerSlot.getChildren().setAll(given == null ? List.of() : List.of(given));
-        headerSlot.setVisible(given != null);
-        headerSlot.setManaged(given != null);
+        return frame.prefHeight(width);
     }
 
     private void bindProperties() {
@@ -349,8 +314,9 @@ public final class YamlEditor extends Region {
         baseText.addListener((all, before, now) -> parts.changes.setBase(now));
         readOnlyReason.addListener((all, before, now) -> {
             surface.area().setEditable(now == null);
-            readOnlyNotice.say(now == null || now.isEmpty() ? null : now);
+            frame.sayReadOnly(now == null || now.isEmpty() ? null : now);
         });
+        header.addListener((all, before, now) -> frame.showHeader(now));
         surface.addSelectionListener(this::caretMoved);
         caret.addListener((all, before, now) -> caretSet(now.intValue()));
     }

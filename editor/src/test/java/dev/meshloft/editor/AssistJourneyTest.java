@@ -344,7 +344,7 @@ class AssistJourneyTest {
 
     /// With Ctrl held, which the robot does not tell of when it moves the mouse.
     private void mouse(EventType<MouseEvent> type, int at) {
-        Bounds where = editor.surface().boundsOf(at, at + 1).orElseThrow();
+        Bounds where = editor.surface().view().boundsOf(at, at + 1).orElseThrow();
         double x = where.getCenterX();
         double y = where.getCenterY();
         MouseButton button = type == MouseEvent.MOUSE_PRESSED ? MouseButton.PRIMARY : MouseButton.NONE;

@@ -187,10 +187,10 @@ class EditorInputTest {
         open(robot, text, 3);
         robot.interact(() -> editor.follow(TextChange.of(TextEdit.insert(1_500, "b: 2\n"))));
         settle();
-        assertTrue(surface().isInView(300), "the line written");
+        assertTrue(surface().view().isInView(300), "the line written");
         Node band = editor.lookup(".edit-flash");
         assertTrue(band.isVisible());
-        assertEquals(surface().boundsOfLine(300).orElseThrow().getMinY(), band.getLayoutY());
+        assertEquals(surface().view().boundsOfLine(300).orElseThrow().getMinY(), band.getLayoutY());
         assertEquals(3, editor.caretProperty().get());
         assertEquals(List.of(), heard);
     }

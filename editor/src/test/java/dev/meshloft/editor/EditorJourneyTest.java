@@ -129,11 +129,11 @@ class EditorJourneyTest {
         open(robot, "line: 1\n".repeat(500));
         robot.interact(() -> editor.goTo(8 * 300));
         settle();
-        int first = surface().linesInView().findFirst().orElseThrow();
+        int first = surface().view().linesInView().findFirst().orElseThrow();
         robot.interact(() -> outside(insert(0, "new: 1\n".repeat(5))));
         settle();
 
-        assertEquals(first + 5, surface().linesInView().findFirst().orElseThrow());
+        assertEquals(first + 5, surface().view().linesInView().findFirst().orElseThrow());
         assertEquals(8 * 300 + 35, editor.caretProperty().get());
     }
 

@@ -168,7 +168,7 @@ class EditorRandomTest {
         assertTrue(surface().area().getCaretPosition() <= surface().area().getLength(), about);
         assertEquals(
                 surface().lineOf(surface().caret()),
-                surface().lineAt(surface().area().getCurrentParagraph()),
+                surface().view().lineAt(surface().area().getCurrentParagraph()),
                 about);
         int end = -1;
         for (Selection each : surface().selections().stream()

@@ -64,7 +64,7 @@ record Mouse(YamlEditor editor, MouseButton button, boolean alt, boolean shift) 
     }
 
     private Point2D where(int at) {
-        Bounds caret = surface().boundsOf(at, at).orElseThrow();
+        Bounds caret = surface().view().boundsOf(at, at).orElseThrow();
         return new Point2D(caret.getMinX() + 1, caret.getCenterY());
     }
 

@@ -26,7 +26,7 @@ final class CaretMouse {
 
     private void pressed(MouseEvent event) {
         boolean primary = event.getButton() == MouseButton.PRIMARY;
-        int at = surface.offsetAt(event.getX(), event.getY());
+        int at = surface.view().offsetAt(event.getX(), event.getY());
         if ((primary && event.isAltDown() && event.isShiftDown()) || event.getButton() == MouseButton.MIDDLE) {
             columnFrom = event.getButton() == MouseButton.MIDDLE ? at : surface.caret();
             selectColumn(at);
@@ -43,7 +43,7 @@ final class CaretMouse {
 
     private void dragged(MouseEvent event) {
         if (columnFrom >= 0) {
-            selectColumn(surface.offsetAt(event.getX(), event.getY()));
+            selectColumn(surface.view().offsetAt(event.getX(), event.getY()));
             event.consume();
         }
     }

@@ -127,7 +127,7 @@ public final class ManyCarets implements EditorComponent, StyleLayer {
     private void place() {
         int used = 0;
         for (Selection each : drawn) {
-            Optional<Bounds> at = surface.boundsOfCaret(each.caret());
+            Optional<Bounds> at = surface.view().boundsOfCaret(each.caret());
             if (at.isPresent()) {
                 Region bar = bar(used++);
                 bar.resizeRelocate(

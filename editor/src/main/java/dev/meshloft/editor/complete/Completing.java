@@ -147,7 +147,7 @@ public final class Completing implements EditorComponent {
         String label = chosen ? box.selected().map(Completion::label).orElse("") : "";
         list = next;
         Optional<Bounds> word =
-                surface.boundsOfCaret(surface.toShown(next.replaced().start()));
+                surface.view().boundsOfCaret(surface.toShown(next.replaced().start()));
         if (word.isEmpty()) {
             close();
             return;

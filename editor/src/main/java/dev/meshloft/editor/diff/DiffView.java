@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -75,7 +74,9 @@ public final class DiffView extends Region {
         fields.addListener((_, _, now) -> show(now));
         revertible.addListener((_, _, now) -> bar.offerRevert(now));
         fieldList.list().getSelectionModel().selectedIndexProperty().addListener((_, _, _) -> tellPosition());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                new DiffKeys(this::nextChange, this::previousChange, () -> undo.run(), () -> redo.run()));
         show(TextDiff.EMPTY);
         show((List<FieldRow>) null);
         arrange();
@@ -248,31 +249,6 @@ public final class DiffView extends Region {
 
     private void tellPosition() {
         bar.tellPosition(current(), count());
-    }
-
-    private void keyPressed(KeyEvent event) {
-        boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        Runnable action = plain ? plain(event.getCode()) : event.isShortcutDown() ? shortcut(event) : null;
-        if (action != null) {
-            action.run();
-            event.consume();
-        }
-    }
-
-    private @Nullable Runnable plain(KeyCode code) {
-        return switch (code) {
-            case N -> this::nextChange;
-            case P -> this::previousChange;
-            default -> null;
-        };
-    }
-
-    private @Nullable Runnable shortcut(KeyEvent event) {
-        return switch (event.getCode()) {
-            case Z -> event.isShiftDown() ? redo : undo;
-            case Y -> redo;
-            default -> null;
-        };
     }
 
     private static ObjectProperty<@Nullable Node> slot(String name, StackPane pane) {

@@ -34,9 +34,9 @@ final class FoldChips {
     private void place() {
         int used = 0;
         if (!surface.folds().isEmpty()) {
-            for (int line : surface.linesInView().toArray()) {
+            for (int line : surface.view().linesInView().toArray()) {
                 Optional<Fold> fold = surface.folds().startingAt(line);
-                Optional<Bounds> end = fold.isEmpty() ? Optional.empty() : surface.boundsOfLineEnd(line);
+                Optional<Bounds> end = fold.isEmpty() ? Optional.empty() : surface.view().boundsOfLineEnd(line);
                 if (fold.isPresent() && end.isPresent()) {
                     place(chip(used++), fold.get(), end.get());
                 }
@@ -57,7 +57,7 @@ final class FoldChips {
         double height = Math.min(16, end.getHeight());
         chip.resizeRelocate(Math.rint(end.getMaxX() + GAP), Math.rint(end.getCenterY() - height / 2), width, height);
         chip.layout();
-        surface.reserveLineEnd(fold.first(), GAP + width);
+        surface.view().reserveLineEnd(fold.first(), GAP + width);
     }
 
     private Label chip(int index) {

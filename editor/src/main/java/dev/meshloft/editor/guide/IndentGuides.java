@@ -46,13 +46,13 @@ public final class IndentGuides implements EditorComponent {
 
     private void place() {
         used = 0;
-        int[] lines = surface.linesInView().toArray();
-        double left = surface.gutterEnd();
+        int[] lines = surface.view().linesInView().toArray();
+        double left = surface.view().gutterEnd();
         for (GuideColumns.Run run : columns.runs(lines)) {
-            Optional<Bounds> top = surface.boundsOfLine(lines[run.firstRow()]);
-            Optional<Bounds> bottom = surface.boundsOfLine(lines[run.lastRow()]);
+            Optional<Bounds> top = surface.view().boundsOfLine(lines[run.firstRow()]);
+            Optional<Bounds> bottom = surface.view().boundsOfLine(lines[run.lastRow()]);
             if (top.isPresent() && bottom.isPresent()) {
-                double x = Math.rint(top.get().getMinX() + run.column() * surface.characterWidth());
+                double x = Math.rint(top.get().getMinX() + run.column() * surface.view().characterWidth());
                 if (x >= left) {
                     place(x, top.get().getMinY(), bottom.get().getMaxY(), isActive(lines, run));
                 }

@@ -40,9 +40,9 @@ public final class StickyLines implements EditorComponent {
     }
 
     private void place() {
-        int[] lines = surface.linesInView().toArray();
+        int[] lines = surface.view().linesInView().toArray();
         List<Integer> wanted = lines.length == 0 ? List.of() : above(lines);
-        Optional<Bounds> row = lines.length == 0 ? Optional.empty() : surface.boundsOfLine(lines[0]);
+        Optional<Bounds> row = lines.length == 0 ? Optional.empty() : surface.view().boundsOfLine(lines[0]);
         box.setVisible(!wanted.isEmpty() && row.isPresent());
         if (box.isVisible() && row.isPresent()) {
             double height = row.get().getHeight();
@@ -82,7 +82,7 @@ public final class StickyLines implements EditorComponent {
         StickyRow row = new StickyRow(
                 number,
                 StyledLine.of(surface.line(line), sink -> highlighter.tokens(line, surface.line(line), sink)),
-                surface.gutterEnd(),
+                surface.view().gutterEnd(),
                 height);
         row.setOnMouseClicked(click -> surface.goTo(surface.startOf(line)));
         return row;

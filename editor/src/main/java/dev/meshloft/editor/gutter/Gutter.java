@@ -73,7 +73,7 @@ public final class Gutter implements EditorComponent, TextListener {
     }
 
     private Node cell(int row) {
-        int line = surface.lineAt(row);
+        int line = surface.view().lineAt(row);
         GutterCell cell = new GutterCell(line, digits, changes.at(line));
         problems.worstOn(line).ifPresent(problem -> cell.showProblem(problem, () -> onIcon.accept(line)));
         if (line < surface.lineCount() && folding.canFold(line)) {
@@ -83,7 +83,7 @@ public final class Gutter implements EditorComponent, TextListener {
     }
 
     private void hover(MouseEvent event) {
-        boolean over = event.getEventType() == MouseEvent.MOUSE_MOVED && event.getX() < surface.gutterEnd();
+        boolean over = event.getEventType() == MouseEvent.MOUSE_MOVED && event.getX() < surface.view().gutterEnd();
         surface.area().pseudoClassStateChanged(HOVERED, over);
     }
 }

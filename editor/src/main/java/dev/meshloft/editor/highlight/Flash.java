@@ -53,14 +53,14 @@ public final class Flash implements EditorComponent {
         }
         int first = surface.lines().headOf(surface.lineOf(written.start()));
         int last = surface.lineOf(written.end());
-        List<Bounds> rows = surface.linesInView()
+        List<Bounds> rows = surface.view().linesInView()
                 .filter(line -> first <= line && line <= last)
-                .mapToObj(surface::boundsOfLine)
+                .mapToObj(surface.view()::boundsOfLine)
                 .flatMap(Optional::stream)
                 .toList();
         double top = rows.isEmpty() ? 0 : rows.getFirst().getMinY();
         double bottom = rows.isEmpty() ? 0 : rows.getLast().getMaxY();
-        double left = surface.gutterEnd();
+        double left = surface.view().gutterEnd();
         band.resizeRelocate(left, top, Math.max(0, surface.overlay().getWidth() - left), bottom - top);
     }
 }

@@ -65,7 +65,7 @@ public final class HoverPopup implements EditorComponent {
     }
 
     private void hovered(MouseOverTextEvent hover) {
-        open(surface.shownOf(hover));
+        open(surface.view().shownOf(hover));
     }
 
     /// What is wrong is known here; what it means comes when it is found out.
@@ -96,7 +96,7 @@ public final class HoverPopup implements EditorComponent {
     private Bounds boundsOf(int shown) {
         int line = surface.lineOf(shown);
         int start = Math.min(shown, surface.endOf(line));
-        return surface.boundsOf(start, Math.min(start + 1, surface.endOf(line)))
+        return surface.view().boundsOf(start, Math.min(start + 1, surface.endOf(line)))
                 .orElse(surface.overlay().getLayoutBounds());
     }
 

@@ -65,7 +65,7 @@ public final class Intentions implements EditorComponent {
         if (intentions.isEmpty()) {
             popup.hide();
         } else {
-            Bounds at = surface.boundsOfCaret(surface.caret())
+            Bounds at = surface.view().boundsOfCaret(surface.caret())
                     .orElse(surface.overlay().getLayoutBounds());
             popup.show("", intentions, at, onChosen);
         }

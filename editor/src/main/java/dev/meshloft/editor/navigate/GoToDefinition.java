@@ -73,7 +73,7 @@ public final class GoToDefinition implements EditorComponent, StyleLayer {
         if (targets.size() == 1) {
             onGoTo.accept(targets.getFirst().at());
         } else if (!targets.isEmpty()) {
-            Bounds at = surface.boundsOfCaret(from).orElse(surface.overlay().getLayoutBounds());
+            Bounds at = surface.view().boundsOfCaret(from).orElse(surface.overlay().getLayoutBounds());
             popup.show("Defined in", targets, at, target -> onGoTo.accept(target.at()));
         }
     }
@@ -81,7 +81,7 @@ public final class GoToDefinition implements EditorComponent, StyleLayer {
     private void pressed(MouseEvent event) {
         boolean follows = event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         if (follows && event.getButton() == MouseButton.PRIMARY) {
-            int at = surface.offsetAt(event.getX(), event.getY());
+            int at = surface.view().offsetAt(event.getX(), event.getY());
             surface.select(Selection.at(at));
             goFrom(at);
             event.consume();
@@ -93,7 +93,7 @@ public final class GoToDefinition implements EditorComponent, StyleLayer {
             show(Selection.at(0));
             return;
         }
-        surface.characterAt(event.getX(), event.getY()).ifPresent(at -> {
+        surface.view().characterAt(event.getX(), event.getY()).ifPresent(at -> {
             Selection word = Words.around(surface.lines(), at);
             if (!word.equals(link)) {
                 int offset = surface.toFile(at);

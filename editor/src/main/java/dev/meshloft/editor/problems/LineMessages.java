@@ -37,9 +37,9 @@ public final class LineMessages implements EditorComponent {
 
     private void place() {
         int used = 0;
-        for (int line : surface.linesInView().toArray()) {
+        for (int line : surface.view().linesInView().toArray()) {
             List<PlacedProblem> here = problems.on(line);
-            Optional<Bounds> end = here.isEmpty() ? Optional.empty() : surface.boundsOfLineEnd(line);
+            Optional<Bounds> end = here.isEmpty() ? Optional.empty() : surface.view().boundsOfLineEnd(line);
             if (end.isPresent() && place(here.getFirst(), end.get(), label(used))) {
                 used++;
             }

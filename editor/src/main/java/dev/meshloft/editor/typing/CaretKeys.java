@@ -72,7 +72,7 @@ record CaretKeys(EditorSurface surface, AtCarets carets) {
     private void pressed(MouseEvent event) {
         boolean plain = event.getButton() == MouseButton.PRIMARY && !event.isShiftDown() && !event.isAltDown();
         if (plain && event.getClickCount() > 1) {
-            int at = surface.offsetAt(event.getX(), event.getY());
+            int at = surface.view().offsetAt(event.getX(), event.getY());
             surface.select(List.of(event.getClickCount() == 2 ? Words.around(surface.lines(), at) : line(at)));
             surface.area().requestFocus();
             event.consume();

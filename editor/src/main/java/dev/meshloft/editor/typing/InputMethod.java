@@ -36,7 +36,7 @@ final class InputMethod implements InputMethodRequests {
 
     @Override
     public Point2D getTextLocation(int offset) {
-        return surface.boundsOfCaret(surface.caret())
+        return surface.view().boundsOfCaret(surface.caret())
                 .map(caret -> surface.overlay().localToScreen(caret.getMaxX(), caret.getMaxY()))
                 .orElseGet(() -> {
                     Bounds whole = surface.area().localToScreen(surface.area().getBoundsInLocal());
@@ -76,7 +76,7 @@ final class InputMethod implements InputMethodRequests {
 
     private void place() {
         if (composed.isVisible()) {
-            surface.boundsOfCaret(surface.caret()).ifPresent(caret -> {
+            surface.view().boundsOfCaret(surface.caret()).ifPresent(caret -> {
                 composed.applyCss();
                 composed.resizeRelocate(caret.getMinX(), caret.getMinY(), composed.prefWidth(-1), caret.getHeight());
                 composed.layout();

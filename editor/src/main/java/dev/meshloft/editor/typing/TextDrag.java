@@ -30,7 +30,7 @@ final class TextDrag {
     }
 
     private void dragged(Point2D point) {
-        Optional<Bounds> at = surface.boundsOfCaret(surface.offsetAt(point.getX(), point.getY()));
+        Optional<Bounds> at = surface.view().boundsOfCaret(surface.view().offsetAt(point.getX(), point.getY()));
         bar.setVisible(at.isPresent() && surface.isEditable());
         at.ifPresent(place -> bar.resizeRelocate(place.getMinX() - 1, place.getMinY(), 2, place.getHeight()));
     }
@@ -38,7 +38,7 @@ final class TextDrag {
     private void dropped(MouseEvent event) {
         bar.setVisible(false);
         Selection from = surface.selection();
-        int to = surface.offsetAt(event.getX(), event.getY());
+        int to = surface.view().offsetAt(event.getX(), event.getY());
         boolean within = from.start() <= to && to <= from.end();
         if (within || !surface.isEditable()) {
             surface.select(Selection.at(to));
