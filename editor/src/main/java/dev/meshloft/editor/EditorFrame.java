@@ -18,8 +18,7 @@ final class EditorFrame extends BorderPane {
     private final NoticeBar size = new NoticeBar(Icon.INFO);
 
     EditorFrame(EditorParts parts) {
-        StackPane text =
-                new StackPane(new VirtualizedScrollPane<>(parts.surface.area()), parts.surface.overlay());
+        StackPane text = new StackPane(new VirtualizedScrollPane<>(parts.surface.area()), parts.surface.overlay());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(text.widthProperty());
         clip.heightProperty().bind(text.heightProperty());

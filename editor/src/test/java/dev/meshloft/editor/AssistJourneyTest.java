@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshloft.core.assist.mesh.MeshAssistant;
+import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.editor.assist.Question;
@@ -148,6 +150,19 @@ class AssistJourneyTest {
         assertEquals(owned.indexOf("x"), editor.caretProperty().get());
         press(robot, KeyCode.SHIFT, KeyCode.ALT, KeyCode.F);
         inStep(owned);
+    }
+
+    @Test
+    void whereNothingCanBeDoneItSaysSo(FxRobot robot) {
+        robot.interact(() -> editor.assistProperty()
+                .set(question -> question.answeredBy(MeshAssistant.EMPTY.open(new FileId("a.yaml"), question.text()))
+                        .run()));
+        open(robot, "a: 1\n", 0);
+        press(robot, KeyCode.ALT, KeyCode.ENTER);
+        assertTrue(words(".pick-popup").contains("Nothing can be done here"));
+        press(robot, KeyCode.ENTER);
+        assertFalse(isShown(".pick-popup"));
+        inStep("\na: 1\n");
     }
 
     /// Answers that come late are narrowed to what was typed since, or dropped.

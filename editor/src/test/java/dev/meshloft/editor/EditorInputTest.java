@@ -9,7 +9,6 @@ import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.editor.surface.EditorSurface;
 import dev.meshloft.editor.surface.KeyHelp;
-import dev.meshloft.editor.text.Selection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -94,7 +94,8 @@ class EditorMouseTest {
             mouse.fire(MouseEvent.MOUSE_RELEASED, 5, 1);
         });
         assertFalse(editor.lookup(".drop-bar").isVisible());
-        assertEquals("hostslast: [reviews]", editor.getText().lines().findFirst().orElseThrow());
+        assertEquals(
+                "hostslast: [reviews]", editor.getText().lines().findFirst().orElseThrow());
         assertEquals("last", surface().selectedText());
     }
 

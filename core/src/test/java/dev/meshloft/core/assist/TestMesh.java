@@ -43,6 +43,17 @@ public final class TestMesh {
                 .open(new FileId(name), text);
     }
 
+    /// The assistant for a text of one more file, and the offset behind the words where they first stand in it.
+    public record Spot(Assistant assistant, int offset) {}
+
+    public static Spot behind(String text, String words) {
+        int start = text.indexOf(words);
+        if (start < 0) {
+            throw new AssertionError("the text does not say " + words);
+        }
+        return new Spot(open("new.yaml", text), start + words.length());
+    }
+
     /// The assistant for the mesh's own file, while another file is broken whose objects are known from before.
     public static Assistant withBroken(String name, String readable, String broken) {
         MeshFile mesh = MeshFile.read(FILE, text());

@@ -63,7 +63,8 @@ public final class Completing implements EditorComponent {
         surface.area().focusedProperty().addListener((all, before, now) -> close());
     }
 
-    /// The first list costs several times as much as those that follow: that time is spent before somebody waits for it.
+    /// The first list costs several times as much as those that follow: that time is spent before somebody waits for
+    /// it.
     private void rehearse() {
         if (!rehearsed && asking.canAsk() && !popup.isShown()) {
             rehearsed = true;

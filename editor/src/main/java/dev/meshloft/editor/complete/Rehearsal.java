@@ -33,6 +33,7 @@ final class Rehearsal {
                 false,
                 "",
                 List.of(),
-                () -> new Explanation(kind, "title", "subtitle", "text", List.of(Fact.of("label", "value")), List.of()));
+                () -> new Explanation(
+                        kind, "title", "subtitle", "text", List.of(Fact.of("label", "value")), List.of()));
     }
 }

@@ -36,7 +36,8 @@ final class FoldChips {
         if (!surface.folds().isEmpty()) {
             for (int line : surface.view().linesInView().toArray()) {
                 Optional<Fold> fold = surface.folds().startingAt(line);
-                Optional<Bounds> end = fold.isEmpty() ? Optional.empty() : surface.view().boundsOfLineEnd(line);
+                Optional<Bounds> end =
+                        fold.isEmpty() ? Optional.empty() : surface.view().boundsOfLineEnd(line);
                 if (fold.isPresent() && end.isPresent()) {
                     place(chip(used++), fold.get(), end.get());
                 }

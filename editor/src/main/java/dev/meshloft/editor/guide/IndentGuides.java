@@ -52,7 +52,8 @@ public final class IndentGuides implements EditorComponent {
             Optional<Bounds> top = surface.view().boundsOfLine(lines[run.firstRow()]);
             Optional<Bounds> bottom = surface.view().boundsOfLine(lines[run.lastRow()]);
             if (top.isPresent() && bottom.isPresent()) {
-                double x = Math.rint(top.get().getMinX() + run.column() * surface.view().characterWidth());
+                double x = Math.rint(
+                        top.get().getMinX() + run.column() * surface.view().characterWidth());
                 if (x >= left) {
                     place(x, top.get().getMinY(), bottom.get().getMaxY(), isActive(lines, run));
                 }

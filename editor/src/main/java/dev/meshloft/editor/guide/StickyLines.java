@@ -42,7 +42,8 @@ public final class StickyLines implements EditorComponent {
     private void place() {
         int[] lines = surface.view().linesInView().toArray();
         List<Integer> wanted = lines.length == 0 ? List.of() : above(lines);
-        Optional<Bounds> row = lines.length == 0 ? Optional.empty() : surface.view().boundsOfLine(lines[0]);
+        Optional<Bounds> row =
+                lines.length == 0 ? Optional.empty() : surface.view().boundsOfLine(lines[0]);
         box.setVisible(!wanted.isEmpty() && row.isPresent());
         if (box.isVisible() && row.isPresent()) {
             double height = row.get().getHeight();

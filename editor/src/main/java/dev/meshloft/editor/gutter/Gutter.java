@@ -83,7 +83,8 @@ public final class Gutter implements EditorComponent, TextListener {
     }
 
     private void hover(MouseEvent event) {
-        boolean over = event.getEventType() == MouseEvent.MOUSE_MOVED && event.getX() < surface.view().gutterEnd();
+        boolean over = event.getEventType() == MouseEvent.MOUSE_MOVED
+                && event.getX() < surface.view().gutterEnd();
         surface.area().pseudoClassStateChanged(HOVERED, over);
     }
 }

@@ -53,7 +53,8 @@ public final class Flash implements EditorComponent {
         }
         int first = surface.lines().headOf(surface.lineOf(written.start()));
         int last = surface.lineOf(written.end());
-        List<Bounds> rows = surface.view().linesInView()
+        List<Bounds> rows = surface.view()
+                .linesInView()
                 .filter(line -> first <= line && line <= last)
                 .mapToObj(surface.view()::boundsOfLine)
                 .flatMap(Optional::stream)

@@ -96,7 +96,8 @@ public final class HoverPopup implements EditorComponent {
     private Bounds boundsOf(int shown) {
         int line = surface.lineOf(shown);
         int start = Math.min(shown, surface.endOf(line));
-        return surface.view().boundsOf(start, Math.min(start + 1, surface.endOf(line)))
+        return surface.view()
+                .boundsOf(start, Math.min(start + 1, surface.endOf(line)))
                 .orElse(surface.overlay().getLayoutBounds());
     }
 

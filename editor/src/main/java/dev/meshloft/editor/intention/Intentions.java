@@ -58,6 +58,9 @@ public final class Intentions implements EditorComponent {
                     .filter(each -> fixes.stream().noneMatch(fix -> fix.title().equals(each.title())))
                     .forEach(all::add);
             show(all);
+            if (all.isEmpty()) {
+                popup.show("Nothing can be done here", List.of(), place(), onChosen);
+            }
         });
     }
 
@@ -65,10 +68,14 @@ public final class Intentions implements EditorComponent {
         if (intentions.isEmpty()) {
             popup.hide();
         } else {
-            Bounds at = surface.view().boundsOfCaret(surface.caret())
-                    .orElse(surface.overlay().getLayoutBounds());
-            popup.show("", intentions, at, onChosen);
+            popup.show("", intentions, place(), onChosen);
         }
+    }
+
+    private Bounds place() {
+        return surface.view()
+                .boundsOfCaret(surface.caret())
+                .orElse(surface.overlay().getLayoutBounds());
     }
 
     private List<Intention> fixes() {

@@ -73,7 +73,8 @@ public final class GoToDefinition implements EditorComponent, StyleLayer {
         if (targets.size() == 1) {
             onGoTo.accept(targets.getFirst().at());
         } else if (!targets.isEmpty()) {
-            Bounds at = surface.view().boundsOfCaret(from).orElse(surface.overlay().getLayoutBounds());
+            Bounds at =
+                    surface.view().boundsOfCaret(from).orElse(surface.overlay().getLayoutBounds());
             popup.show("Defined in", targets, at, target -> onGoTo.accept(target.at()));
         }
     }

@@ -70,7 +70,8 @@ public final class Peek implements EditorComponent {
         Target target = targets.getFirst();
         texts.apply(target.at()).ifPresent(text -> {
             shown = target.at();
-            Bounds at = surface.view().boundsOfCaret(surface.caret())
+            Bounds at = surface.view()
+                    .boundsOfCaret(surface.caret())
                     .orElse(surface.overlay().getLayoutBounds());
             popup.show(content(target, SourceText.of(text)), at, WIDTH);
         });

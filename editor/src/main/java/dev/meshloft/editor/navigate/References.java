@@ -53,7 +53,8 @@ public final class References implements EditorComponent {
 
     private void show(List<Reference> references) {
         if (!references.isEmpty()) {
-            Bounds at = surface.view().boundsOfCaret(surface.caret())
+            Bounds at = surface.view()
+                    .boundsOfCaret(surface.caret())
                     .orElse(surface.overlay().getLayoutBounds());
             popup.show(title(references), references, at, chosen -> onGoTo.accept(chosen.at()));
         }

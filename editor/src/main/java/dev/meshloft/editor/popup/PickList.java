@@ -58,6 +58,10 @@ public final class PickList<T> extends StackPane {
         return selected < items.size() ? Optional.of(items.get(selected)) : Optional.empty();
     }
 
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
     public int position() {
         return selected;
     }

@@ -37,6 +37,7 @@ public final class PickPopup<T> {
     }
 
     /// @param words above the list; empty for none
+    /// @param items none when only the words are to be read: the next key closes it
     public void show(String words, List<T> items, Bounds at, Consumer<T> picked) {
         list.setOnPick(item -> {
             popup.hide();
@@ -60,11 +61,13 @@ public final class PickPopup<T> {
 
     private void bind(String key, Runnable action) {
         surface.keys().bindIf(key, () -> {
-            if (popup.isShown()) {
+            boolean picks = popup.isShown() && !list.isEmpty();
+            if (picks) {
                 action.run();
-                return true;
+            } else {
+                popup.hide();
             }
-            return false;
+            return picks;
         });
     }
 }

@@ -39,7 +39,8 @@ public final class LineMessages implements EditorComponent {
         int used = 0;
         for (int line : surface.view().linesInView().toArray()) {
             List<PlacedProblem> here = problems.on(line);
-            Optional<Bounds> end = here.isEmpty() ? Optional.empty() : surface.view().boundsOfLineEnd(line);
+            Optional<Bounds> end =
+                    here.isEmpty() ? Optional.empty() : surface.view().boundsOfLineEnd(line);
             if (end.isPresent() && place(here.getFirst(), end.get(), label(used))) {
                 used++;
             }

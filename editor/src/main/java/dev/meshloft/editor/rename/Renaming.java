@@ -64,7 +64,8 @@ public final class Renaming implements EditorComponent {
             subject = name.what();
             words.setText("Rename " + subject);
             int start = surface.toShown(name.range().start());
-            Bounds place = surface.view().boundsOf(start, surface.toShown(name.range().end()))
+            Bounds place = surface.view()
+                    .boundsOf(start, surface.toShown(name.range().end()))
                     .orElse(surface.overlay().getLayoutBounds());
             field.setText(name.name());
             popup.show(new VBox(field, words), place, WIDTH);

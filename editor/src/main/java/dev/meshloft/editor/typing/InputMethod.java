@@ -36,7 +36,8 @@ final class InputMethod implements InputMethodRequests {
 
     @Override
     public Point2D getTextLocation(int offset) {
-        return surface.view().boundsOfCaret(surface.caret())
+        return surface.view()
+                .boundsOfCaret(surface.caret())
                 .map(caret -> surface.overlay().localToScreen(caret.getMaxX(), caret.getMaxY()))
                 .orElseGet(() -> {
                     Bounds whole = surface.area().localToScreen(surface.area().getBoundsInLocal());

@@ -44,8 +44,8 @@ class HoverTest {
             """;
 
     private static Hover hover(String place) {
-        int offset = TEXT.indexOf(place) + place.length();
-        return TestMesh.open("new.yaml", TEXT).hover(offset).orElseThrow();
+        TestMesh.Spot spot = TestMesh.behind(TEXT, place);
+        return spot.assistant().hover(spot.offset()).orElseThrow();
     }
 
     private static String shown(String place) {

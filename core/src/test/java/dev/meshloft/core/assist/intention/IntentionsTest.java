@@ -40,7 +40,8 @@ class IntentionsTest {
             """;
 
     private static List<Intention> at(String text, String place) {
-        return TestMesh.open("new.yaml", text).intentions(TextRange.at(text.indexOf(place) + place.length()));
+        TestMesh.Spot spot = TestMesh.behind(text, place);
+        return spot.assistant().intentions(TextRange.at(spot.offset()));
     }
 
     private static Intention find(String text, String place, String title) {

@@ -48,8 +48,8 @@ class NavigationTest {
 
     /// What a place leads to, with the text that stands there.
     private static String definitions(String place) {
-        int offset = ROUTE.indexOf(place) + place.length();
-        return TestMesh.open("new.yaml", ROUTE).definitions(offset).stream()
+        TestMesh.Spot spot = TestMesh.behind(ROUTE, place);
+        return spot.assistant().definitions(spot.offset()).stream()
                 .map(NavigationTest::print)
                 .collect(Collectors.joining("\n"));
     }

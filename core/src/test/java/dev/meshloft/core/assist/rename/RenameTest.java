@@ -42,7 +42,8 @@ class RenameTest {
             """;
 
     private static RenameResult rename(String text, String place, String newName) {
-        return TestMesh.open("new.yaml", text).rename(text.indexOf(place) + place.length(), newName);
+        TestMesh.Spot spot = TestMesh.behind(text, place);
+        return spot.assistant().rename(spot.offset(), newName);
     }
 
     private static String shown(String place, String newName) {
@@ -140,7 +141,7 @@ class RenameTest {
                         + " a letter",
                 shown("host: rev", "Opinions"));
         assertEquals("refused: It has this name already", shown("host: rev", "reviews"));
-        assertTrue(shown("timeo", "x").startsWith("refused: There is nothing to rename here"));
+        assertTrue(shown("- rout", "x").startsWith("refused: There is nothing to rename here"));
         assertEquals("refused: A name is needed", shown("subset: v", ""));
     }
 
