@@ -12,6 +12,7 @@ import dev.meshloft.app.explorer.Template;
 import dev.meshloft.app.files.AppearanceSettings;
 import dev.meshloft.app.files.CrashJournal;
 import dev.meshloft.app.files.DocumentPlaces;
+import dev.meshloft.app.files.FileOperations;
 import dev.meshloft.app.files.FileSaving;
 import dev.meshloft.app.files.OpenWorkspaces;
 import dev.meshloft.app.files.RecentWorkspaces;
@@ -123,7 +124,9 @@ public final class Studio implements AutoCloseable {
                 store, tasks, clock, CrashJournal.defaultFolder(surroundings.env(), surroundings.home()));
         inspector = new InspectorView(store, tasks, history::back, this::analysisFailed);
         topology = new TopologyView(store, new RouteWeights(store), tasks, inspector::togglePin, this::analysisFailed);
-        explorer = new ExplorerView(store, tasks, this::create, inspector::togglePin);
+        FileOperations operations = new FileOperations(
+                store, tasks, clock, FileOperations.defaultTrash(surroundings.env(), surroundings.home()));
+        explorer = new ExplorerView(store, tasks, this::create, inspector::togglePin, operations);
         ProblemsView problems = new ProblemsView(store);
         StudioActions actions = new StudioActions(this, pickers);
         welcome = new WelcomeView(

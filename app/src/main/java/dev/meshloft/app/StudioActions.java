@@ -61,6 +61,13 @@ final class StudioActions implements StudioCommands.Actions {
     }
 
     @Override
+    public void newFile() {
+        studio.store().dispatch(new dev.meshloft.app.store.Intent.WelcomeShown(false));
+        studio.window().focusExplorer();
+        studio.explorer().newFile();
+    }
+
+    @Override
     public void fitGraph() {
         studio.topology().graph().fit();
     }

@@ -37,6 +37,8 @@ final class StudioCommands {
 
         void newResource();
 
+        void newFile();
+
         void fitGraph();
 
         void connect();
@@ -88,6 +90,7 @@ final class StudioCommands {
         always("File", "Open the sample mesh", "Ctrl+1", actions::openSample);
         always("File", "Open files…", "Ctrl+O", actions::chooseFiles);
         always("File", "Open a folder…", "Ctrl+Shift+F", actions::chooseFolder);
+        when("File", "New file…", "Ctrl+Alt+N", StudioCommands::isOpen, actions::newFile);
         all.add(Command.of("File", "Save", "Ctrl+S", StudioCommands::isDirty, actions::save)
                 .first());
         when("File", "Save all", "Ctrl+Shift+S", StudioCommands::isDirty, actions::saveAll);

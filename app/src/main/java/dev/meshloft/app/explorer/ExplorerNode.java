@@ -30,6 +30,8 @@ record ExplorerNode(
         boolean heading,
         List<ExplorerNode> children) {
 
+    static final String FOLDER = "folder:";
+
     ExplorerNode {
         children = List.copyOf(children);
     }
@@ -77,6 +79,17 @@ record ExplorerNode(
             }
         }
         return List.of();
+    }
+
+    /// Whether it stands for something that can be selected everywhere; files and folders are selected here only.
+    boolean isOfMesh() {
+        return resource != null || node != null;
+    }
+
+    /// The path of the folder that this row is; null when it is none.
+    @Nullable
+    String folder() {
+        return id.startsWith(FOLDER) ? id.substring(FOLDER.length()) : null;
     }
 
     /// The same row for another place in the tree, where something else tells it from its neighbours.

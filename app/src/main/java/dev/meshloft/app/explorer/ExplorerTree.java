@@ -124,6 +124,9 @@ final class ExplorerTree {
                 root.add(file.id().path(), rows.of(file, below));
             }
         }
+        if (filter.isEmpty()) {
+            state.mesh().folders().forEach(root::addFolder);
+        }
         state.workspace().failures().forEach(failure -> root.add(failure.id().path(), ExplorerRows.of(failure)));
         return root.nodes();
     }

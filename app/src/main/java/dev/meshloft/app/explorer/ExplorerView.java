@@ -1,5 +1,6 @@
 package dev.meshloft.app.explorer;
 
+import dev.meshloft.app.files.FileOperations;
 import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.look.StandLine;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -23,6 +25,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,6 +50,8 @@ public final class ExplorerView {
     private final CustomTextField filter = new CustomTextField();
     private final StackPane body = new StackPane();
     private final StandLine standing = new StandLine();
+    private final FileStrip strip = new FileStrip();
+    private final FileMenu files;
     private final VBox root = new VBox();
     private final Button add = Rows.iconButton("plus", "New resource", this::showNewMenu);
     private final Button more = Rows.iconButton("dots", "More about the tree", () -> {});
@@ -54,17 +59,21 @@ public final class ExplorerView {
     private final TreeMaker maker;
     private Grouping grouping = Grouping.NAMESPACE;
     private ExplorerItem top = new ExplorerItem(TreeMaker.NOTHING, folds);
+    private Selection shownSelection = Selection.NONE;
     private boolean updating;
+    private @Nullable ContextMenu menu;
 
     /// @param create makes a new object of the chosen kind
     /// @param pin keeps the inspector on what it shows
-    public ExplorerView(Store store, TaskRunner tasks, Consumer<Template> create, Runnable pin) {
+    public ExplorerView(
+            Store store, TaskRunner tasks, Consumer<Template> create, Runnable pin, FileOperations operations) {
         this.store = store;
+        this.files = new FileMenu(store, operations, tasks, strip);
         this.maker = new TreeMaker(tasks, this::show);
         this.pin = pin;
         this.newMenu = new NewMenu(create);
         root.getStyleClass().add("pane-panel");
-        root.getChildren().setAll(head(), groupingRow(), filterRow(), body, standing);
+        root.getChildren().setAll(head(), groupingRow(), filterRow(), body, strip.root(), standing);
         VBox.setVgrow(body, Priority.ALWAYS);
         buildTree();
         store.observe(this::show);
@@ -142,7 +151,6 @@ public final class ExplorerView {
     }
 
     private void buildTree() {
-        tree.setRoot(top);
         tree.setShowRoot(false);
         tree.setAccessibleText("Explorer");
         tree.setCellFactory(_ -> new ExplorerCell());
@@ -156,14 +164,63 @@ public final class ExplorerView {
                 openSelected();
             }
         });
-        tree.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                openSelected();
-            } else if (event.getCode() == KeyCode.SPACE) {
-                pin.run();
-                event.consume();
-            }
+        tree.setOnKeyPressed(this::key);
+        tree.setOnContextMenuRequested(event -> {
+            showMenu(event.getScreenX(), event.getScreenY());
+            event.consume();
         });
+    }
+
+    private void key(KeyEvent event) {
+        ExplorerNode node = selected();
+        boolean used = true;
+        switch (event.getCode()) {
+            case ENTER -> openSelected();
+            case SPACE -> pin.run();
+            case F2 -> {
+                if (node != null) {
+                    files.rename(node, selectedRow());
+                }
+            }
+            case DELETE -> {
+                if (node != null) {
+                    files.delete(node);
+                }
+            }
+            case Z -> used = event.isShortcutDown() && files.restore();
+            default -> used = false;
+        }
+        if (used) {
+            event.consume();
+        }
+    }
+
+    private void showMenu(double x, double y) {
+        if (menu != null) {
+            menu.hide();
+        }
+        menu = files.of(selected(), selectedRow());
+        menu.show(tree, x, y);
+    }
+
+    /// Asks for the name of a new file.
+    public void newFile() {
+        files.newFile(add);
+    }
+
+    private @Nullable ExplorerNode selected() {
+        TreeItem<ExplorerNode> item = tree.getSelectionModel().getSelectedItem();
+        return item == null ? null : item.getValue();
+    }
+
+    /// The cell of the selected row; the tree itself when it is out of sight.
+    private Node selectedRow() {
+        return tree.lookupAll(".tree-cell").stream()
+                .filter(cell -> cell instanceof ExplorerCell row
+                        && row.isVisible()
+                        && row.getTreeItem() == tree.getSelectionModel().getSelectedItem())
+                .findFirst()
+                .orElse(tree);
     }
 
     private void select(ExplorerNode node) {
@@ -195,9 +252,6 @@ public final class ExplorerView {
     private void begin() {
         folds.openAll(!filter.getText().isBlank());
         top = new ExplorerItem(TreeMaker.NOTHING, folds);
-        updating = true;
-        tree.setRoot(top);
-        updating = false;
         show(store.now());
     }
 
@@ -211,9 +265,17 @@ public final class ExplorerView {
 
     private void show(ExplorerNode nodes) {
         updating = true;
+        ExplorerNode before = selected();
         top.show(nodes);
         top.setExpanded(true);
-        markSelection(store.now().selection());
+        if (tree.getRoot() != top) {
+            tree.setRoot(top); // with its rows: those that come later are not counted
+        }
+        boolean here = before != null && !before.isOfMesh() && select(before.id());
+        if (!here || !store.now().selection().equals(shownSelection)) {
+            markSelection(store.now().selection());
+        }
+        shownSelection = store.now().selection();
         updating = false;
         if (nodes.children().isEmpty()) {
             body.getChildren().setAll(emptyState(store.now()));
@@ -234,6 +296,16 @@ public final class ExplorerView {
                 state.mesh().name().isEmpty()
                         ? "Open files or a folder to see what is in them"
                         : "There is no Kubernetes object in this workspace");
+    }
+
+    /// A file or folder is selected here only; it stays so while its row is there.
+    private boolean select(String id) {
+        List<String> way = top.getValue().findWay(row -> row.id().equals(id));
+        boolean there = !way.isEmpty() && top.isOpenTo(way);
+        if (there) {
+            tree.getSelectionModel().select(top.find(way).orElseThrow());
+        }
+        return there;
     }
 
     private void markSelection(Selection selection) {

@@ -21,22 +21,39 @@ final class FolderTree {
     }
 
     void add(String filePath, ExplorerNode file) {
+        folder(filePath).files.add(file);
+    }
+
+    /// A folder that may hold no file.
+    void addFolder(String folderPath) {
+        folder(folderPath + "/");
+    }
+
+    private FolderTree folder(String filePath) {
         FolderTree at = this;
-        String rest = filePath.startsWith("/") ? filePath.substring(1) : filePath;
+        String rest = filePath;
+        if (filePath.startsWith("/")) {
+            at = at.folders.computeIfAbsent("", _ -> new FolderTree(""));
+            rest = filePath.substring(1);
+        }
         for (int slash = rest.indexOf('/'); slash >= 0; slash = rest.indexOf('/')) {
             String name = rest.substring(0, slash);
-            String below = at.path.isEmpty() ? name : at.path + "/" + name;
+            String below = at == this ? name : at.path + "/" + name;
             at = at.folders.computeIfAbsent(name, _ -> new FolderTree(below));
             rest = rest.substring(slash + 1);
         }
-        at.files.add(file);
+        return at;
     }
 
     /// The rows, without the folders that all files share.
     List<ExplorerNode> nodes() {
         FolderTree shown = this;
         while (shown.folders.size() == 1 && shown.files.isEmpty()) {
-            shown = shown.folders.values().iterator().next();
+            FolderTree only = shown.folders.values().iterator().next();
+            if (only.files.isEmpty() && only.folders.isEmpty()) {
+                break;
+            }
+            shown = only;
         }
         return shown.nodesBelow();
     }
@@ -57,6 +74,6 @@ final class FolderTree {
             label += "/" + only.getKey();
             shown = only.getValue();
         }
-        return ExplorerNode.group("folder:" + shown.path, "folder", label, shown.nodesBelow());
+        return ExplorerNode.group(ExplorerNode.FOLDER + shown.path, "folder", label, shown.nodesBelow());
     }
 }

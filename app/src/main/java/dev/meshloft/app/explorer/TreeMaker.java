@@ -20,6 +20,7 @@ final class TreeMaker {
             return other != null
                     && state.workspace() == other.state.workspace()
                     && state.derived() == other.state.derived()
+                    && state.mesh().folders().equals(other.state.mesh().folders())
                     && grouping == other.grouping
                     && filter.equals(other.filter);
         }

@@ -5,8 +5,12 @@ import dev.meshloft.app.look.Theme;
 import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.workspace.OpenFile;
 import dev.meshloft.core.workspace.Workspace;
+import dev.meshloft.core.workspace.WorkspaceEvent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The whole state of the studio. Every view shows one of these; nothing else is shown.
@@ -65,11 +69,19 @@ public record AppState(OpenMesh mesh, Screen screen, ClusterStatus cluster, Appl
 
     AppState apply(Intent intent) {
         return switch (intent) {
+            case Intent.Work(WorkspaceEvent.FileRenamed renamed) ->
+                with(screen.with(screen.tabs().renamed(renamed.file(), renamed.to())))
+                        .withWorkspace(workspace().apply(renamed));
             case Intent.Work(var event) -> withWorkspace(workspace().apply(event));
             case Intent.WorkspaceNamed(String name, var roots, var paths) ->
-                with(new OpenMesh(name, roots, paths, mesh.disk(), workspace(), derived()))
+                with(new OpenMesh(name, roots, paths, mesh.disk(), Set.of(), workspace(), derived()))
                         .with(screen.withWelcome(false));
             case Intent.FilePlaced(var file, var path) -> with(mesh.withPath(file, path));
+            case Intent.FolderMade(String folder) -> with(mesh.with(with(mesh.folders(), folder)));
+            case Intent.FolderGone(String folder) ->
+                with(mesh.with(mesh.folders().stream()
+                        .filter(each -> !each.equals(folder) && !each.startsWith(folder + "/"))
+                        .collect(Collectors.toSet())));
             case Intent.DiskRead(var disk) -> with(mesh.withDisk(disk));
             case Intent.Select(Selection selection) -> with(screen.with(withOwner(selection)));
             case Intent.ShowTab(Tab tab) -> with(screen.with(screen.tabs().show(tab)));
@@ -118,6 +130,12 @@ public record AppState(OpenMesh mesh, Screen screen, ClusterStatus cluster, Appl
             return this;
         }
         return with(mesh.with(next)).with(screen.with(screen.tabs().after(workspace(), next)));
+    }
+
+    private static Set<String> with(Set<String> all, String one) {
+        Set<String> more = new HashSet<>(all);
+        more.add(one);
+        return more;
     }
 
     private AppState noticed(Notice notice) {

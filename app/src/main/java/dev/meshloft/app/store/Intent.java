@@ -22,6 +22,11 @@ public sealed interface Intent {
     /// Where a file lies from now on; null for one that lies nowhere any more.
     record FilePlaced(FileId file, @Nullable Path path) implements Intent {}
 
+    /// A folder was made in which there is no file yet; its path as files are named.
+    record FolderMade(String folder) implements Intent {}
+
+    record FolderGone(String folder) implements Intent {}
+
     /// How files lie on disk, found by reading or writing them.
     record DiskRead(Map<FileId, OnDisk> disk) implements Intent {}
 
