@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// have it, and can be made the object's own.
 final class LockedEditor extends FieldView<FormField.Locked> {
 
+    private static final double TEXT_WIDTH = 140;
+
     private final Label text = Rows.text("", "mono", "secondary");
     private final Label badge = Rows.fixed("", "chip");
     private final Label reason = Rows.text("", "small", "hint");
@@ -44,6 +46,8 @@ final class LockedEditor extends FieldView<FormField.Locked> {
         ValueOrigin origin = now.origin().orElse(null);
         String anchor = anchor(origin);
         text.setText(now.text());
+        text.setMaxWidth(origin == null ? Double.MAX_VALUE : TEXT_WIDTH);
+        text.setMinWidth(origin == null ? 0 : Math.min(TEXT_WIDTH, text.prefWidth(-1)));
         badge.setVisible(origin != null);
         badge.setText("from " + (anchor.isEmpty() ? "<<" : "&" + anchor));
         detach.setVisible(origin != null);
@@ -79,7 +83,7 @@ final class LockedEditor extends FieldView<FormField.Locked> {
             case ValueOrigin.Merged merged -> merged.others();
             case ValueOrigin.Here _ -> 0;
         };
-        return others == 0 ? "" : others == 1 ? "1 other place has it" : others + " other places have it";
+        return others == 0 ? "" : others == 1 ? "1 more place" : others + " more places";
     }
 
     @Override

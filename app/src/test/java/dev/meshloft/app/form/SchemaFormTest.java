@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.meshloft.app.journey.Screens;
 import dev.meshloft.core.resource.SourceRef;
 import dev.meshloft.core.workspace.WorkspaceEvent;
 import dev.meshloft.core.yaml.YamlPath;
@@ -145,8 +146,8 @@ class SchemaFormTest {
             bench.form().focusPath(YamlPath.parse("spec.http[1].timeout"));
             assertTrue(bench.texts().contains("from &t"), () -> bench.texts().toString());
             assertTrue(
-                    bench.texts().contains("1 other place has it"),
-                    () -> bench.texts().toString());
+                    bench.texts().contains("1 more place"), () -> bench.texts().toString());
+            Screens.write(bench.scene(), "form-anchor");
             List<SourceRef> places = new ArrayList<>();
             bench.form().setOnFocusPath(place -> places.add(place));
             bench.link("Edit at &t").fire();

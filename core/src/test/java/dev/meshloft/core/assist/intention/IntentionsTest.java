@@ -152,6 +152,31 @@ class IntentionsTest {
     }
 
     @Test
+    void aMergeIsWrittenOut() {
+        String text = """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: x}
+                data: &d
+                  k: v
+                binaryData:
+                  <<: *d
+                """;
+        assertEquals(text.replace("  <<: *d\n", "  k: v\n"), done(text, "<<: *d", "Write what *d stands for here"));
+    }
+
+    @Test
+    void bracketsBecomeLinesWithTheirComments() {
+        String text = TEXT.replace(
+                "destination: {host: reviews, subset: v3}", "destination: {host: &h reviews, subset: v3} # c");
+        assertEquals(
+                text.replace(
+                        "destination: {host: &h reviews, subset: v3} # c",
+                        "destination: # c\n        host: &h reviews\n        subset: v3"),
+                done(text, "subset: v", "Write destination on lines of its own"));
+    }
+
+    @Test
     void besideTheTextOfALineItsFirstKeyIsMeant() {
         for (String place : List.of("  http:\n", "  http:\n  ", "  http:\n  -", "timeout: 2s ", "# enou")) {
             String title = find(TEXT, place, "Move this route").title();
