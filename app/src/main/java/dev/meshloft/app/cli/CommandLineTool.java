@@ -1,22 +1,28 @@
 package dev.meshloft.app.cli;
 
+import dev.meshloft.core.schema.Similar;
 import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line as a whole: which commands there are, and how one is run. Loads no JavaFX.
 public final class CommandLineTool {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
     private static final List<String> OPTIONS = List.of("--help", "-h", "--version", "-V", "help");
 
@@ -29,7 +35,15 @@ public final class CommandLineTool {
     /// Whether a first argument is meant for the command line: a command or an option. Anything else is a path; a file
     /// named like a command is given as `./check`.
     public static boolean isFor(String argument) {
-        return OPTIONS.contains(argument) || argument.startsWith("-") || COMMANDS.contains(argument);
+        return OPTIONS.contains(argument)
+                || argument.startsWith("-")
+                || COMMANDS.contains(argument)
+                || isMistyped(argument);
+    }
+
+    /// A word that is no file: rather a command with a slip in it than a file that is to be opened.
+    private static boolean isMistyped(String argument) {
+        return WORD.matcher(argument).matches() && !Files.exists(Path.of(argument));
     }
 
     /// Runs one command in this process and gives its exit code.
@@ -81,9 +95,24 @@ public final class CommandLineTool {
     }
 
     private int wrongUsage(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && isMistyped(unmatched.getUnmatched().getFirst())
+                && wrong.getCommandLine().getParent() == null) {
+            return neitherCommandNorFile(unmatched.getUnmatched().getFirst());
+        }
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         surroundings.err().println("meshloft: " + wrong.getMessage());
         surroundings.err().println("Try: " + command + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private int neitherCommandNorFile(String word) {
+        List<String> meant = Similar.to(word, COMMANDS);
+        String hint = meant.isEmpty()
+                ? ". Commands are " + String.join(", ", COMMANDS)
+                : ". Did you mean " + String.join(" or ", meant) + "?";
+        surroundings.err().println("meshloft: There is neither a command nor a file " + word + hint);
+        surroundings.err().println("Try: meshloft --help");
         return ExitCode.USAGE;
     }
 

@@ -1,6 +1,7 @@
 package dev.meshloft.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -40,6 +41,16 @@ class BadInputTest {
         assertTrue(ran.err().contains(latin + ": It is not UTF-8 text"), ran.err());
         assertTrue(ran.err().contains(big + ": It has 50 MB"), ran.err());
         assertTrue(ran.err().contains(missing + ": There is no such file"), ran.err());
+    }
+
+    @Test
+    void aMistypedCommandOpensNoWindow() {
+        assertTrue(CommandLineTool.isFor("chek"));
+        assertFalse(CommandLineTool.isFor("mesh/"));
+        assertFalse(CommandLineTool.isFor("new.yaml"));
+        Ran ran = Ran.command("chek", "mesh/");
+        assertEquals(2, ran.exitCode());
+        assertTrue(ran.err().contains("There is neither a command nor a file chek. Did you mean check?"), ran.err());
     }
 
     @Test

@@ -209,9 +209,11 @@ final class Fields {
                 additions.add(Addition.opening(name, field.description(), at));
             }
         });
+        // Of a kind without a bundled schema nothing is known, which is no mistake of the user's.
+        String reason = schema.fields().isEmpty() ? "has no form here" : "is not a field the schema knows";
         for (String key : value.keys()) {
             if (!placed.contains(key) && !schema.fields().containsKey(key)) {
-                fields.add(locked(path.key(key), key, "is not a field the schema knows"));
+                fields.add(locked(path.key(key), key, reason));
             }
         }
         return new Body(fields, additions);
