@@ -31,7 +31,10 @@ record AliasEdit(Editing editing) {
     /// The keys that a merge brings are written in its place; those that are there already count more.
     private YamlEdit dissolved(Spot merge) {
         YamlPath mapping = merge.path().parent();
-        String reason = reason(merge.path(), "<<");
+        YamlValue source = editing.document().value().at(merge.path());
+        boolean mappings = source.isMapping()
+                || (source.isSequence() && source.items().stream().allMatch(YamlValue::isMapping));
+        String reason = mappings ? reason(merge.path(), "<<") : "This << brings no mapping; mend it in the YAML";
         if (reason != null) {
             return new YamlEdit.Refused(reason);
         }
@@ -81,10 +84,10 @@ record AliasEdit(Editing editing) {
         }
         return isWhole(document, node)
                 ? null
-                : "An alias behind " + source + " has no anchor before it; mend it in the YAML first";
+                : "An alias or a key behind " + source + " cannot be copied; change it in the YAML";
     }
 
-    /// Whether all aliases in what is copied stand for something.
+    /// Whether all aliases in what is copied stand for something, and all keys are texts.
     private static boolean isWhole(YamlDocument document, YamlNode node) {
         return switch (node) {
             case YamlScalar _ -> true;
@@ -93,7 +96,8 @@ record AliasEdit(Editing editing) {
                 yield target != null && isWhole(document, target);
             }
             case YamlSequence sequence -> sequence.items().stream().allMatch(item -> isWhole(document, item));
-            case YamlMapping mapping -> mapping.entries().stream().allMatch(entry -> isWhole(document, entry.value()));
+            case YamlMapping mapping ->
+                mapping.entries().stream().allMatch(entry -> entry.name() != null && isWhole(document, entry.value()));
         };
     }
 

@@ -75,8 +75,10 @@ final class MeaningReader {
 
     private @Nullable String damagedValue(YamlNode node, YamlPath path) {
         for (YamlDamage damage : document.damages()) {
-            if (damage.isValue() && damage.place().equals(path) && belongs(damage, node)) {
-                return damage.range().in(document.text());
+            String text = damage.range().in(document.text());
+            boolean inside = !ForbiddenCharacters.in(text).offsets().isEmpty(); // the value around it is read
+            if (!inside && damage.isValue() && damage.place().equals(path) && belongs(damage, node)) {
+                return text;
             }
         }
         return null;

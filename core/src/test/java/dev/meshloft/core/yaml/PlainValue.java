@@ -198,8 +198,11 @@ final class PlainValue {
     private PlainValue copy() {
         PlainValue copy = new PlainValue();
         copy.become(this);
-        copy.keys = new ArrayList<>(keys);
-        copy.children = new ArrayList<>(children.stream().map(PlainValue::copy).toList());
+        copy.keys = new ArrayList<>(keys.stream().distinct().toList());
+        copy.children = new ArrayList<>(
+                (mapping ? copy.keys.stream().map(key -> children.get(keys.lastIndexOf(key))) : children.stream())
+                        .map(PlainValue::copy)
+                        .toList());
         return copy;
     }
 

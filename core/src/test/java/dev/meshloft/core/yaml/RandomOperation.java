@@ -69,6 +69,12 @@ record RandomOperation(
         Spot spot = Spot.deepest(document, container);
         int size = spot.size();
         boolean mapping = spot.node() instanceof YamlMapping;
+        List<YamlPath> aliases = places.stream()
+                .filter(each -> Spot.deepest(document, each).node() instanceof YamlAlias && !isMerge(each))
+                .toList();
+        if (!aliases.isEmpty() && random.nextInt(4) == 0) {
+            return behind(document, pick(aliases, random), value, random);
+        }
         return switch (random.nextInt(14)) {
             case 0, 1 -> {
                 YamlNode old = Spot.deepest(document, path).node();
@@ -123,7 +129,7 @@ record RandomOperation(
             }
             default -> {
                 YamlNode node = Spot.deepest(document, path).node();
-                yield node instanceof YamlAlias
+                yield node instanceof YamlAlias && !isMerge(path)
                         ? new RandomOperation(
                                 "detach " + path, path, true, d -> YamlEdits.detach(d, path), v -> v.detach(path))
                         : transfer(path, container, Math.min(position, size));
@@ -138,6 +144,29 @@ record RandomOperation(
                 false,
                 d -> YamlEdits.set(d, path, value),
                 v -> v.set(path, value));
+    }
+
+    /// An edit of a value behind an alias: at its anchor, so that all that follow have it, or here alone.
+    private static RandomOperation behind(YamlDocument document, YamlPath alias, YamlContent value, Random random) {
+        YamlNode target = document.find(alias).orElse(null);
+        List<YamlPath> inside = new ArrayList<>(List.of(YamlPath.ROOT));
+        if (target != null) {
+            collect(target, YamlPath.ROOT, inside, new ArrayList<>());
+        }
+        YamlPath path = alias.append(pick(inside, random));
+        return random.nextBoolean()
+                ? new RandomOperation(
+                        "anchor " + path + " = " + value,
+                        ValueOrigin.of(document, path).source(),
+                        false,
+                        d -> YamlEdits.set(d, ValueOrigin.of(d, path).source(), value),
+                        v -> v.set(path, value))
+                : new RandomOperation(
+                        "detach " + path, alias, true, d -> YamlEdits.detach(d, path), v -> v.detach(alias));
+    }
+
+    private static boolean isMerge(YamlPath path) {
+        return path.last().equals(new YamlPath.Key("<<"));
     }
 
     private RandomOperation keepingComments(boolean keeps) {
