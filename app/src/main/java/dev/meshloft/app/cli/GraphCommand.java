@@ -7,6 +7,9 @@ import dev.meshloft.core.topology.GraphNode;
 import dev.meshloft.core.topology.MeshGraph;
 import dev.meshloft.core.topology.ProblemCount;
 import dev.meshloft.core.topology.TopologyBuilder;
+import dev.meshloft.graphview.layout.GraphLayout;
+import dev.meshloft.graphview.layout.SvgPicture;
+import dev.meshloft.graphview.layout.TextMeasure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  meshloft graph mesh/ > graph.json",
-            "  meshloft graph --output dot mesh/ | dot -Tsvg > graph.svg"
+            "  meshloft graph --output svg mesh/ > graph.svg"
         })
 final class GraphCommand implements Callable<Integer> {
 
@@ -56,7 +59,7 @@ final class GraphCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FORM",
             defaultValue = "json",
-            description = "json (default) or dot.")
+            description = "json (default), dot or svg.")
     private Output output = Output.json;
 
     GraphCommand(Surroundings surroundings) {
@@ -65,22 +68,24 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (output == Output.svg || output == Output.png) {
+        if (output == Output.png) {
             throw CommandLineTool.usage(
-                    spec,
-                    "--output %s is not available yet; --output dot gives a text that Graphviz draws"
-                            .formatted(output));
+                    spec, "--output png is not available yet; --output svg gives a picture that browsers show");
         }
         CheckReport report = CheckReport.of(Inputs.read(paths, surroundings.in()));
         MeshGraph graph = withProblems(
                 TopologyBuilder.build(MeshSnapshot.of(report.inputs().resources())), report);
-        if (output == Output.json) {
-            surroundings.out().println(Json.pretty(GraphFacts.of(graph, report.places())));
-        } else {
-            GraphDot.of(graph).forEach(surroundings.out()::println);
-        }
+        print(graph, report);
         report.inputs().report(surroundings.err());
         return report.inputs().failures().isEmpty() ? ExitCode.DONE : ExitCode.USAGE;
+    }
+
+    private void print(MeshGraph graph, CheckReport report) {
+        switch (output) {
+            case json -> surroundings.out().println(Json.pretty(GraphFacts.of(graph, report.places())));
+            case dot -> GraphDot.of(graph).forEach(surroundings.out()::println);
+            case svg, png -> surroundings.out().print(SvgPicture.of(GraphLayout.of(graph, TextMeasure.approximate())));
+        }
     }
 
     private static MeshGraph withProblems(MeshGraph graph, CheckReport report) {

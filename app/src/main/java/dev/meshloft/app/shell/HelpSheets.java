@@ -92,6 +92,10 @@ public final class HelpSheets {
                         new String[] {"Next problem", "Tab"},
                         new String[] {"Zoom", "+ - 0"},
                         new String[] {"Focus the neighbourhood", "F"},
+                        new String[] {"One edge less, more around it", "[ ]"},
+                        new String[] {"Find a node", "/"},
+                        new String[] {"Menu of the selection", "M"},
+                        new String[] {"Set the selected weight", "0 to 9, Enter"},
                         new String[] {"Graph or table", "T"},
                         new String[] {"Open the document", "Enter"}));
         places.put(

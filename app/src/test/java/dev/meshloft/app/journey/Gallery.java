@@ -9,6 +9,7 @@ import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Tab;
 import dev.meshloft.app.topology.GeneratedFolder;
 import dev.meshloft.core.resource.Resource;
+import dev.meshloft.graphview.MeshGraphView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +156,40 @@ final class Gallery {
             scenes.put("mesh-" + size, () -> draw("mesh-" + size, window -> openMesh(window, size)));
         }
         scenes.put(
+                "mesh-unfolded",
+                () -> draw("mesh-unfolded", window -> {
+                    openMesh(window, 200);
+                    robot.interact(() -> graph(window).select("ns:team-catalog"));
+                    robot.interact(() -> graph(window).requestFocus());
+                    robot.push(KeyCode.ENTER);
+                    window.until(
+                            "the namespace is unfolded",
+                            _ -> graph(window).placedGraph().nodes().size() > 12);
+                }));
+        scenes.put(
+                "graph-search",
+                () -> draw("graph-search", window -> {
+                    openMesh(window, 200);
+                    robot.interact(() -> graph(window).requestFocus());
+                    robot.push(KeyCode.SLASH);
+                    robot.write("bil");
+                }));
+        scenes.put(
+                "graph-weight",
+                () -> draw("graph-weight", window -> {
+                    openSample(window);
+                    robot.interact(() -> {
+                        graph(window).requestFocus();
+                        graph(window).placedGraph().edges().stream()
+                                .filter(edge -> edge.edge().weight().orElse(0) == 10
+                                        && edge.label() != null
+                                        && edge.text().equals("10 %"))
+                                .findFirst()
+                                .ifPresent(edge -> graph(window).select(edge.id()));
+                    });
+                    robot.write("25");
+                }));
+        scenes.put(
                 "many",
                 () -> draw("many", window -> {
                     openFile(window, "many.yaml", many(2_000));
@@ -221,6 +256,10 @@ final class Gallery {
                 state -> state.cluster().loaded()
                         && !state.derived().graph().isEmpty()
                         && state.derived().changes().isEmpty());
+    }
+
+    private static MeshGraphView graph(StudioWindow window) {
+        return (MeshGraphView) window.studio().root().lookup(".mesh-graph-view");
     }
 
     private void openMesh(StudioWindow window, int size) {

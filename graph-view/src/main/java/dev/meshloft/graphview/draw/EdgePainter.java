@@ -87,7 +87,7 @@ final class EdgePainter {
         boolean live = edge.id().equals(pen.look.liveEdge());
         String text = live ? pen.look.liveText() : placed.text();
         if (placed.label() != null && !text.isEmpty()) {
-            words(placed.label(), text, edge, live);
+            words(live ? wideEnough(placed.label(), text) : placed.label(), text, edge, live);
         } else if (edge.type() == EdgeType.ALLOW || edge.type() == EdgeType.DENY) {
             Point middle = middle(placed);
             boolean allowed = edge.type() == EdgeType.ALLOW;
@@ -123,6 +123,12 @@ final class EdgePainter {
         Point a = points.get(best - 1);
         Point b = points.get(best);
         return new Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+    }
+
+    /// The label was made for other words.
+    private Box wideEnough(Box box, String text) {
+        double needed = Math.ceil(new FontMeasure(pen.look.family()).width(text, Style.LABEL)) + 14;
+        return Box.around(box.center(), Math.max(needed, box.width()), box.height());
     }
 
     private void words(Box box, String text, GraphEdge edge, boolean live) {
