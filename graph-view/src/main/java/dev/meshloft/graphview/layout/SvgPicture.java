@@ -190,11 +190,15 @@ public final class SvgPicture {
     }
 
     private void problem(ProblemCount count, Box box) {
-        if (count.errors() + count.warnings() > 0) {
-            boolean error = count.errors() > 0;
-            text.append("<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"7\"/>"
-                    .formatted(error ? "mark err" : "mark warn", number(box.right()), number(box.y())));
-            middle(Box.around(new Point(box.right(), box.y()), 14, 14), "sign", error ? "!" : "?");
+        Box mark = Box.around(new Point(box.right(), box.y()), 14, 14);
+        if (count.errors() > 0) {
+            text.append("<circle class=\"mark err\" cx=\"%s\" cy=\"%s\" r=\"7\"/>"
+                    .formatted(number(box.right()), number(box.y())));
+            middle(mark, "sign", "!");
+        } else if (count.warnings() > 0) {
+            text.append("<path class=\"mark warn\" d=\"M%s %sl8 15h-16z\"/>"
+                    .formatted(number(box.right()), number(mark.y() - 2)));
+            middle(mark, "sign", "!");
         }
     }
 
