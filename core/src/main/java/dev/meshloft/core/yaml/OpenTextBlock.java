@@ -2,6 +2,7 @@ package dev.meshloft.core.yaml;
 
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextEdit;
+import dev.meshloft.core.text.TextRange;
 import java.util.Optional;
 
 /// A text block (`|`, `>`) at the end of a text without a last line break. Its value has none either, although its
@@ -40,7 +41,11 @@ final class OpenTextBlock {
         while (at < text.length() && Character.isDigit(text.charAt(at))) {
             at++;
         }
-        boolean says = at < text.length() && "+-".indexOf(text.charAt(at)) >= 0;
-        return says ? Optional.empty() : Optional.of(TextChange.of(TextEdit.insert(at, "-")));
+        char keeps = at < text.length() ? text.charAt(at) : ' ';
+        return switch (keeps) {
+            case '-' -> Optional.empty();
+            case '+' -> Optional.of(TextChange.of(TextEdit.replace(new TextRange(at, at + 1), "-")));
+            default -> Optional.of(TextChange.of(TextEdit.insert(at, "-")));
+        };
     }
 }

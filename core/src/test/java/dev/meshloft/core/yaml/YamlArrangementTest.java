@@ -147,6 +147,7 @@ class YamlArrangementTest {
     void aTextBlockAtTheEndWithoutLineBreakKeepsItsMeaning() {
         assertEquals("x", YamlDocument.parse("a: |\n  x").value().get("a").stringOr(""));
         assertEquals("a: |-\n  x\nb: 1", edit("a: |\n  x", d -> YamlEdits.set(d, path("b"), YamlContent.of(1))));
+        assertEquals("a: |-\n  x\nb: 1", edit("a: |+\n  x", d -> YamlEdits.set(d, path("b"), YamlContent.of(1))));
         assertEquals("a: |\n  y\n", edit("a: |\n  x", d -> YamlEdits.set(d, path("a"), YamlContent.of("y\n"))));
     }
 }
