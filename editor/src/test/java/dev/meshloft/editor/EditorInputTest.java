@@ -231,6 +231,20 @@ class EditorInputTest {
     }
 
     @Test
+    void aTextOfMoreThanTwentyMegabytesIsPlainAndSaysSo(FxRobot robot) {
+        String large = ("a: " + "x".repeat(1_000) + "\n").repeat(21_000);
+        open(robot, large, 0);
+        assertTrue(editor.lookupAll(".editor-notice").stream().anyMatch(Node::isVisible), "it says so");
+        robot.write("#");
+        assertEquals(large.length() + 1, editor.getText().length());
+        assertEquals("#a", editor.getText().substring(0, 2));
+        assertTrue(surface().area().getStyleSpans(0).stream()
+                .allMatch(span -> span.getStyle().stream().noneMatch(style -> style.startsWith("yaml-"))));
+        open(robot, TEXT, 0);
+        assertTrue(editor.lookupAll(".editor-notice").stream().noneMatch(Node::isVisible));
+    }
+
+    @Test
     void everyKeyOfTheHelpSheetHasWords() {
         List<KeyHelp> keys = editor.keys();
         assertTrue(keys.size() > 40, keys::toString);

@@ -15,6 +15,8 @@ import java.util.function.Function;
 /// Answers what editors ask, in the background, from the last state that was analysed. One for all documents.
 public final class LanguageHelp {
 
+    private static final int WARM_UPS = 3;
+
     private final TaskRunner tasks;
     private final Consumer<Throwable> failed;
     private MeshAssistant assistant = MeshAssistant.EMPTY;
@@ -42,14 +44,18 @@ public final class LanguageHelp {
 
     /// Has everything loaded that a first completion needs, so that it does not keep the user waiting.
     void warmUp(FileId file, String text) {
-        ask(
-                file,
-                text,
-                assistant -> assistant.complete(placeToComplete(text)).items().stream()
-                        .limit(1)
-                        .map(Completion::explanation)
-                        .toList(),
-                _ -> {});
+        MeshAssistant now = assistant;
+        int place = placeToComplete(text);
+        tasks.run(
+                () -> {
+                    for (int i = 0; i < WARM_UPS; i++) {
+                        now.open(file, text).complete(place).items().stream()
+                                .limit(1)
+                                .forEach(Completion::explanation);
+                    }
+                    return () -> {};
+                },
+                failed);
     }
 
     /// Behind a host, where most is asked for; the end of a text without any.
