@@ -10,7 +10,6 @@ import dev.meshloft.graphview.layout.Point;
 import dev.meshloft.graphview.layout.Room;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Where the camera stands to show a part of the drawing, or all of it.
@@ -82,15 +81,20 @@ final class Framing {
     }
 
     /// The camera for another drawing, with the selected node, or else the one nearest the middle, where it was.
-    Camera following(PlacedGraph before, PlacedGraph now) {
+    ///
+    /// @param held what is to stay rather than these
+    Camera following(PlacedGraph before, PlacedGraph now, @Nullable String held) {
+        boolean holds = held != null && before.boxOf(held) != null && now.boxOf(held) != null;
+        PlacedNode anchor = holds ? null : anchor(before, now);
+        String id = holds ? held : anchor == null ? null : anchor.id();
+        Box was = id == null ? null : before.boxOf(id);
+        Box is = id == null ? null : now.boxOf(id);
         Camera camera = view.camera();
-        PlacedNode anchor = anchor(before, now);
-        if (anchor == null) {
+        if (was == null || is == null) {
             return camera;
         }
-        Box after = Objects.requireNonNull(now.boxOf(anchor.id()));
-        double dx = (anchor.box().x() - after.x()) * camera.scale();
-        double dy = (anchor.box().y() - after.y()) * camera.scale();
+        double dx = (was.x() - is.x()) * camera.scale();
+        double dy = (was.y() - is.y()) * camera.scale();
         return camera.moved(Math.rint(dx), Math.rint(dy));
     }
 

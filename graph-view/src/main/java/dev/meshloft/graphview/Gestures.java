@@ -99,7 +99,7 @@ final class Gestures {
             return;
         }
         if (pressed.kind() == Hit.Kind.FOLD) {
-            view.events().toggleGroup(pressed.id());
+            view.toggle(pressed.id());
             return;
         }
         view.select(pressed.isNothing() ? null : pressed.id());

@@ -274,10 +274,16 @@ public final class MeshGraphView extends Region {
     void open(String id) {
         PlacedGroup group = placedGraph().group(id);
         if (group != null && group.collapsed()) {
-            events.toggleGroup(id);
+            toggle(id);
         } else {
             events.open(id);
         }
+    }
+
+    /// Folds or unfolds a group; its head stays under the pointer.
+    void toggle(String group) {
+        viewpoint.hold(group);
+        events.toggleGroup(group);
     }
 
     Hit hit(double x, double y) {

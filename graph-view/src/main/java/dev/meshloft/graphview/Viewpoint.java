@@ -27,6 +27,7 @@ final class Viewpoint {
     private final PauseTransition rest = new PauseTransition(Duration.millis(120));
     private Camera camera = new Camera(1, 0, 0);
     private boolean untouched = true;
+    private @Nullable String held;
     /// Whether the whole is to be shown as soon as the view has a size.
     private boolean opening = true;
 
@@ -53,6 +54,12 @@ final class Viewpoint {
     /// Whether the camera has just been moved.
     boolean isMoving() {
         return rest.getStatus() == Animation.Status.RUNNING;
+    }
+
+    /// The next drawing shows a thing where it is now, and everything else around it.
+    void hold(String id) {
+        untouched = false;
+        held = id;
     }
 
     /// Whether a part of the view shows neither node nor group.
@@ -114,11 +121,16 @@ final class Viewpoint {
 
     /// Another drawing: what is looked at stays where it is.
     void follow(PlacedGraph before, PlacedGraph now) {
+        move(before, now);
+        held = null;
+    }
+
+    private void move(PlacedGraph before, PlacedGraph now) {
         if (before.nodes().isEmpty() && before.groups().isEmpty()) {
             untouched = true;
             opening = true;
         } else if (!untouched) {
-            set(framing.following(before, now));
+            set(framing.following(before, now, held));
         } else if (!opening && !before.bounds().equals(now.bounds()) && !suits(now)) {
             animate(framing.opening());
             untouched = true;

@@ -161,6 +161,21 @@ class MeshGraphViewTest {
     }
 
     @Test
+    void theHeadOfAGroupStaysWhereItIsWhenItUnfolds(FxRobot robot) {
+        LayoutOptions options = LayoutOptions.DEFAULT.withCollapsed(Set.of("storefront"));
+        PlacedGraph folded = GraphLayout.of(Samples.shop(), MeshGraphView.textMeasure(), options);
+        robot.interact(() -> view.setPlacedGraph(folded));
+        robot.doubleClickOn(middle("storefront"));
+        assertEquals(List.of("toggle storefront"), happened);
+        Point2D before = corner("storefront");
+        double zoom = view.zoomProperty().get();
+        robot.interact(() -> view.setPlacedGraph(
+                GraphLayout.of(Samples.shop(), MeshGraphView.textMeasure(), LayoutOptions.DEFAULT.withFormer(folded))));
+        assertEquals(0, before.distance(corner("storefront")), 1);
+        assertEquals(zoom, view.zoomProperty().get());
+    }
+
+    @Test
     void theCameraStaysWhenADrawingOfTheSameSizeComes(FxRobot robot) {
         robot.interact(() -> view.setCamera(new Camera(1.2, -100, -50)));
         PlacedGraph again = GraphLayout.of(

@@ -159,7 +159,9 @@ final class Gallery {
                 "mesh-unfolded",
                 () -> draw("mesh-unfolded", window -> {
                     openMesh(window, 200);
-                    robot.interact(() -> graph(window).select("ns:team-catalog"));
+                    robot.interact(() -> graph(window).placedGraph().groups().stream()
+                            .filter(group -> group.label().equals("team-catalog"))
+                            .forEach(group -> graph(window).select(group.id())));
                     robot.interact(() -> graph(window).requestFocus());
                     robot.push(KeyCode.ENTER);
                     window.until(
