@@ -59,18 +59,28 @@ final class CheckedWrite {
         String version = compared.resourceVersion();
         for (int i = 0; i < TRIES; i++) {
             WriteResult result = session.write(new Write.Apply(text, onConflict, Optional.of(version)), mode);
-            if (!(result instanceof WriteResult.Outdated)) {
+            // A server looks for conflicts before it looks at the version.
+            boolean mayBeOld = result instanceof WriteResult.Outdated || result instanceof WriteResult.Conflict;
+            if (!mayBeOld) {
                 return result;
             }
-            Optional<LiveObject> now = session.read(change.key()) instanceof ReadResult.Found(var object)
-                    ? Optional.of(object).filter(read -> read.yaml().equals(compared.yaml()))
-                    : Optional.empty();
-            if (now.isEmpty()) {
+            Optional<LiveObject> same = sameAs(compared);
+            if (same.isEmpty()) {
                 return changed();
             }
-            version = now.get().resourceVersion();
+            if (result instanceof WriteResult.Conflict) {
+                return result;
+            }
+            version = same.get().resourceVersion();
         }
         return changed();
+    }
+
+    /// The object as it is now, if it says what was compared.
+    private Optional<LiveObject> sameAs(LiveResource compared) {
+        return session.read(compared.resource().key()) instanceof ReadResult.Found(var now)
+                ? Optional.of(now).filter(object -> object.yaml().equals(compared.yaml()))
+                : Optional.empty();
     }
 
     private static WriteResult changed() {

@@ -67,6 +67,15 @@ abstract class CheckedWriteContract {
     }
 
     @Test
+    void aConflictOverWhatWasShownIsAConflict() {
+        try (ClusterSession session = session()) {
+            applyAs("somebody", rule("a", ""));
+            WriteResult result = send(session, shown(session), rule("b", ""));
+            assertInstanceOf(WriteResult.Conflict.class, result, result::toString);
+        }
+    }
+
+    @Test
     void aNewVersionThatSaysTheSameIsNoChange() {
         try (ClusterSession session = session()) {
             applyAs("somebody", rule("a", ""));
