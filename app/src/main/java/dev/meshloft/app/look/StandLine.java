@@ -24,7 +24,7 @@ public final class StandLine extends HBox {
         getChildren()
                 .setAll(
                         Icon.of(icon, 14).styled(style),
-                        Rows.text(head, "small", "status-" + style),
+                        Rows.fixed(head, "small", "status-" + style),
                         Rows.text(words, "small", "secondary"));
         appear(true);
     }

@@ -154,7 +154,7 @@ final class ClusterStanding {
     private static Label connected(List<String> gaps) {
         return gaps.isEmpty()
                 ? word("ok-c", "ok", "Connected", "status-ok")
-                : word("ok-c", "ok", "Connected, in part", "status-ok", String.join("\n", gaps));
+                : word("unk", "unknown", "Connected, in part", "status-unknown", String.join("\n", gaps));
     }
 
     private static Label word(String icon, String iconStyle, String words, String style, String... tooltip) {

@@ -86,7 +86,8 @@ final class ContextBar {
         }
         boolean connected = state.cluster().facts() != null;
         apply.setDisable(count == 0 || !connected);
-        String why = !connected ? "Not connected" : count == 0 ? "No changes" : "";
+        String none = state.derived().notCompared().isEmpty() ? "No changes" : "No changes known";
+        String why = !connected ? "Not connected" : count == 0 ? none : "";
         reason.setText(why);
         reason.setVisible(!why.isEmpty());
         reason.setManaged(!why.isEmpty());

@@ -137,8 +137,8 @@ final class StatusBar {
             long nodes = state.derived().graph().nodes().stream()
                     .filter(node -> node.type() != NodeType.NAMESPACE)
                     .count();
-            parts.add(new Label(
-                    nodes + " nodes · " + state.derived().graph().edges().size() + " edges"));
+            parts.add(new Label(nodes + (nodes == 1 ? " node · " : " nodes · ")
+                    + state.derived().graph().edges().size() + " edges"));
         }
     }
 
