@@ -147,6 +147,9 @@ public final class ChangesView {
             return Rows.empty(standing.map(each -> (each.head() + ". " + each.words()).replace("…. ", "…"))
                     .orElse("Reading " + name + "…"));
         }
+        if (!state.isCurrent()) {
+            return Rows.empty("Comparing with " + name + "…");
+        }
         List<NotCompared> unknown = state.derived().notCompared();
         if (!unknown.isEmpty()) {
             return Rows.empty(
