@@ -18,6 +18,8 @@ import dev.meshloft.app.files.OpenWorkspaces;
 import dev.meshloft.app.files.RecentWorkspaces;
 import dev.meshloft.app.files.Recovery;
 import dev.meshloft.app.files.Settings;
+import dev.meshloft.app.find.FindView;
+import dev.meshloft.app.find.RenameSheet;
 import dev.meshloft.app.form.SchemaForm;
 import dev.meshloft.app.impact.ImpactView;
 import dev.meshloft.app.inspector.InspectorView;
@@ -74,6 +76,8 @@ public final class Studio implements AutoCloseable {
     private final CrashJournal journal;
     private final RestoreSheet restore;
     private final LeaveSheet leaving;
+    private final FindView find;
+    private final RenameSheet renaming;
     private final FilePickers pickers = new FilePickers(this::owner);
     private final Supplier<Kubeconfigs> findContexts;
     private final LanguageHelp language;
@@ -140,6 +144,7 @@ public final class Studio implements AutoCloseable {
                         this::showTour),
                 recent,
                 settings);
+        find = new FindView(store, tasks, this::analysisFailed);
         List<Command> commands = new StudioCommands(store, actions).all();
         window = new MainWindow(
                 store,
@@ -151,6 +156,7 @@ public final class Studio implements AutoCloseable {
                         Map.of(
                                 BottomTab.PROBLEMS, problems.root(),
                                 BottomTab.IMPACT, new ImpactView(store).root(),
+                                BottomTab.FIND, find.root(),
                                 BottomTab.ACTIVITY, new ActivityView(store).root()),
                         Map.of(BottomTab.PROBLEMS, problems.tools())),
                 commands,
@@ -160,6 +166,7 @@ public final class Studio implements AutoCloseable {
         help = new HelpSheets(window.root(), commands);
         tour = new StudioTour(store, window.root()).tour();
         new FileDrop(window.root(), this::open);
+        renaming = new RenameSheet(window.root(), store, tasks, this::analysisFailed);
         leaving = new LeaveSheet(store, saving, window.root());
         restore = new RestoreSheet(
                 window.root(),
@@ -216,6 +223,18 @@ public final class Studio implements AutoCloseable {
     void saveAs(FileId file) {
         Path now = store.now().mesh().paths().get(file);
         pickers.saveAs(file.fileName(), now).ifPresent(place -> saving.saveAs(file, place));
+    }
+
+    FindView find() {
+        return find;
+    }
+
+    /// What is selected in the document in front, when it is on one line; empty for nothing.
+    String selectedWords() {
+        DocumentView front = store.now().screen().tabs().front() instanceof Tab.Document(FileId file)
+                ? documents.get(file)
+                : null;
+        return front == null ? "" : front.selectedWords();
     }
 
     MainWindow window() {
@@ -309,7 +328,7 @@ public final class Studio implements AutoCloseable {
                 file,
                 new SchemaForm(store),
                 language,
-                new DocumentView.Ways(saving, this::saveAs, places, history::back, history::forth));
+                new DocumentView.Ways(saving, this::saveAs, renaming::show, places, history::back, history::forth));
     }
 
     private List<Command> commandsOf(RecentWorkspaces recent) {

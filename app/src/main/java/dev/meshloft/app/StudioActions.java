@@ -68,6 +68,33 @@ final class StudioActions implements StudioCommands.Actions {
     }
 
     @Override
+    public void findInFiles() {
+        studio.find().open(studio.selectedWords(), false);
+        studio.window().openBottom();
+    }
+
+    @Override
+    public void replaceInFiles() {
+        studio.find().open(studio.selectedWords(), true);
+        studio.window().openBottom();
+    }
+
+    @Override
+    public void stepFound(int by) {
+        studio.find().step(by);
+    }
+
+    @Override
+    public void goToFile() {
+        studio.window().goToFile();
+    }
+
+    @Override
+    public void goToSymbol() {
+        studio.window().goToSymbol();
+    }
+
+    @Override
     public void fitGraph() {
         studio.topology().graph().fit();
     }

@@ -39,6 +39,16 @@ final class StudioCommands {
 
         void newFile();
 
+        void findInFiles();
+
+        void replaceInFiles();
+
+        void stepFound(int by);
+
+        void goToFile();
+
+        void goToSymbol();
+
         void fitGraph();
 
         void connect();
@@ -89,7 +99,7 @@ final class StudioCommands {
     private void addFile() {
         always("File", "Open the sample mesh", "Ctrl+1", actions::openSample);
         always("File", "Open files…", "Ctrl+O", actions::chooseFiles);
-        always("File", "Open a folder…", "Ctrl+Shift+F", actions::chooseFolder);
+        always("File", "Open a folder…", "Ctrl+Alt+O", actions::chooseFolder);
         when("File", "New file…", "Ctrl+Alt+N", StudioCommands::isOpen, actions::newFile);
         all.add(Command.of("File", "Save", "Ctrl+S", StudioCommands::isDirty, actions::save)
                 .first());
@@ -120,6 +130,11 @@ final class StudioCommands {
                 "Ctrl+Shift+Z",
                 state -> !state.workspace().redo().isEmpty(),
                 () -> store.dispatch(new WorkspaceEvent.Redone()));
+        all.add(Command.of("Edit", "Find in all files…", "Ctrl+Shift+F", StudioCommands::isOpen, actions::findInFiles)
+                .first());
+        when("Edit", "Replace in all files…", "Ctrl+Shift+H", StudioCommands::isOpen, actions::replaceInFiles);
+        when("Edit", "Next place found", "F4", StudioCommands::isOpen, () -> actions.stepFound(1));
+        when("Edit", "Place found before", "Shift+F4", StudioCommands::isOpen, () -> actions.stepFound(-1));
     }
 
     private void addView() {
@@ -146,6 +161,9 @@ final class StudioCommands {
     private void addGo() {
         when("Go", "Back", "Ctrl+Open Bracket", StudioCommands::isOpen, actions::back);
         when("Go", "Forth", "Ctrl+Close Bracket", StudioCommands::isOpen, actions::forth);
+        all.add(Command.of("Go", "File…", "Ctrl+P", StudioCommands::isOpen, actions::goToFile)
+                .first());
+        when("Go", "Resource, subset or port…", "Ctrl+T", StudioCommands::isOpen, actions::goToSymbol);
         all.add(Command.always("Go", "Explorer", "Alt+1", () -> actions.focusPane(1))
                 .first());
         always("Go", "Centre", "Alt+2", () -> actions.focusPane(2));
@@ -158,6 +176,7 @@ final class StudioCommands {
                 .first());
         list("Problems", BottomTab.PROBLEMS);
         list("Impact", BottomTab.IMPACT);
+        list("Find", BottomTab.FIND);
         list("Activity", BottomTab.ACTIVITY);
     }
 

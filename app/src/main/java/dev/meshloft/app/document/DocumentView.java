@@ -9,6 +9,7 @@ import dev.meshloft.app.store.ResourceForm;
 import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.store.Tab;
+import dev.meshloft.core.assist.RenameResult;
 import dev.meshloft.core.change.FileEdit;
 import dev.meshloft.core.diagnostic.Diagnostic;
 import dev.meshloft.core.resource.FileId;
@@ -71,9 +72,15 @@ public final class DocumentView {
     /// What a document can start beside itself.
     ///
     /// @param saveAs asks for a place and saves the file there
+    /// @param rename shows what would change, and changes it
     /// @param back, forward through where the user was
     public record Ways(
-            FileSaving saving, Consumer<FileId> saveAs, DocumentPlaces places, Runnable back, Runnable forward) {}
+            FileSaving saving,
+            Consumer<FileId> saveAs,
+            Consumer<RenameResult.Renamed> rename,
+            DocumentPlaces places,
+            Runnable back,
+            Runnable forward) {}
 
     public DocumentView(Store store, FileId file, ResourceForm form, LanguageHelp language, Ways ways) {
         this.store = store;
@@ -91,7 +98,7 @@ public final class DocumentView {
         editor.setOnUndo(() -> store.dispatch(new WorkspaceEvent.Undone()));
         editor.setOnRedo(() -> store.dispatch(new WorkspaceEvent.Redone()));
         editor.setOnIntention(chosen -> edit(chosen.title(), chosen.edits()));
-        editor.setOnRenamed(renamed -> edit(renamed.title(), renamed.edits()));
+        editor.setOnRenamed(ways.rename());
         editor.setOnGoTo(this::goTo);
         editor.setOnBack(ways.back());
         editor.setOnForward(ways.forward());
@@ -119,6 +126,12 @@ public final class DocumentView {
             places.find(path, text).ifPresent(editor::setPlace);
             places.follow(path, () -> new DocumentPlaces.Shown(editor.getText(), editor.place()));
         }
+    }
+
+    /// What is selected in the text, when it is on one line.
+    public String selectedWords() {
+        String words = editor.selection().in(editor.getText());
+        return words.contains("\n") || words.length() > 200 ? "" : words;
     }
 
     private void build() {

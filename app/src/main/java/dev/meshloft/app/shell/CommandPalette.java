@@ -8,8 +8,12 @@ import dev.meshloft.app.store.Intent;
 import dev.meshloft.app.store.Selection;
 import dev.meshloft.app.store.Store;
 import dev.meshloft.app.store.Tab;
+import dev.meshloft.core.assist.outline.Symbols;
+import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.resource.Resource;
+import dev.meshloft.core.resource.SourceRef;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
@@ -33,11 +37,19 @@ final class CommandPalette {
     /// One line: a command, or a resource to go to.
     private record Line(String icon, String title, String detail, String keys, Runnable action) {}
 
+    /// What is offered.
+    private enum Scope {
+        ALL,
+        FILES,
+        SYMBOLS
+    }
+
     private final Store store;
     private final List<Command> commands;
     private final TextField field = new TextField();
     private final ListView<Line> list = new ListView<>();
     private final Popup popup = new Popup();
+    private Scope scope = Scope.ALL;
 
     CommandPalette(Store store, List<Command> commands) {
         this.store = store;
@@ -57,7 +69,23 @@ final class CommandPalette {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /// Files only.
+    void showFiles(Node owner) {
+        open(owner, Scope.FILES, "Go to a file");
+    }
+
+    /// What the mesh is made of: objects, hosts, subsets, routes.
+    void showSymbols(Node owner) {
+        open(owner, Scope.SYMBOLS, "Go to a resource, host, subset or route");
+    }
+
     void show(Node owner) {
+        open(owner, Scope.ALL, "Search or run a command");
+    }
+
+    private void open(Node owner, Scope next, String prompt) {
+        scope = next;
+        field.setPromptText(prompt);
         Bounds bounds = owner.localToScreen(owner.getBoundsInLocal());
         field.clear();
         fill();
@@ -95,6 +123,18 @@ final class CommandPalette {
     private void fill() {
         AppState state = store.now();
         String words = field.getText().strip().toLowerCase(Locale.ROOT);
+        List<Line> lines =
+                switch (scope) {
+                    case FILES -> files(state, words);
+                    case SYMBOLS -> symbols(state, words);
+                    case ALL -> commandsAndResources(state, words);
+                };
+        list.getItems().setAll(lines);
+        list.getSelectionModel().selectFirst();
+        list.setPlaceholder(Rows.empty("Nothing is named like that"));
+    }
+
+    private List<Line> commandsAndResources(AppState state, String words) {
         List<Line> lines = new ArrayList<>();
         for (Command command : commands) {
             if (command.enabled().test(state) && matches(command.menu() + " " + command.title(), words)) {
@@ -115,9 +155,35 @@ final class CommandPalette {
                 }
             }
         }
-        list.getItems().setAll(lines);
-        list.getSelectionModel().selectFirst();
-        list.setPlaceholder(Rows.empty("Nothing is named like that"));
+        return lines;
+    }
+
+    private List<Line> files(AppState state, String words) {
+        return state.workspace().files().keySet().stream()
+                .filter(file -> matches(file.path(), words))
+                .sorted(Comparator.comparing((FileId file) -> !matches(file.fileName(), words))
+                        .thenComparing(FileId::fileName))
+                .limit(MOST)
+                .map(file -> new Line(
+                        file.isMarkdown() ? "book" : "yaml",
+                        file.fileName(),
+                        file.path(),
+                        "",
+                        () -> store.dispatch(new Intent.ShowTab(new Tab.Document(file)))))
+                .toList();
+    }
+
+    private List<Line> symbols(AppState state, String words) {
+        return new Symbols(state.derived().draft())
+                .find(words, MOST).stream()
+                        .filter(symbol -> !symbol.at().file().isCluster())
+                        .map(symbol -> new Line("target", symbol.name(), symbol.detail(), "", () -> goTo(symbol.at())))
+                        .toList();
+    }
+
+    private void goTo(SourceRef place) {
+        store.dispatch(new Intent.ShowTab(new Tab.Document(place.file())));
+        store.dispatch(new Intent.Select(new Selection(null, place, null)));
     }
 
     private void open(Resource resource) {

@@ -36,6 +36,7 @@ final class Faces {
         return switch (tab) {
             case PROBLEMS -> list("Problems", state.derived().problems().size());
             case IMPACT -> list("Impact", state.derived().impactCount());
+            case FIND -> list("Find", 0);
             case ACTIVITY -> list("Activity", 0);
         };
     }

@@ -40,11 +40,22 @@ public final class History {
             return;
         }
         stops.subList(at + 1, stops.size()).clear();
+        if (isOnTheWayTo(now)) {
+            stops.removeLast();
+        }
         stops.add(now);
         if (stops.size() > MOST) {
             stops.removeFirst();
         }
         at = stops.size() - 1;
+    }
+
+    /// Whether the last stop is but half of a step: another tab came to the front first, then what is selected in it.
+    private boolean isOnTheWayTo(Stop now) {
+        return at > 0
+                && stops.get(at).tab().equals(now.tab())
+                && !stops.get(at - 1).tab().equals(now.tab())
+                && stops.get(at).selection().equals(stops.get(at - 1).selection());
     }
 
     /// Stops at files that are gone are passed over.

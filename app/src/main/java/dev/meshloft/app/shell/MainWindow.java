@@ -64,6 +64,7 @@ public final class MainWindow {
     private final HBox bottomTools = new HBox(8);
     private final Button inspectorButton = Rows.button("chev-l", "Inspector", () -> toggle(Pane.INSPECTOR));
     private final Button bottomButton = Rows.iconButton("chev-d", "Show or hide the lists", () -> toggle(Pane.BOTTOM));
+    private final CommandPalette palette;
     private final ContextBar contextBar;
     private final MenuRow menuRow;
     private final TabStrip<Tab> tabs;
@@ -74,7 +75,7 @@ public final class MainWindow {
     public MainWindow(Store store, Parts parts, List<Command> commands, Actions actions) {
         this.store = store;
         this.parts = parts;
-        CommandPalette palette = new CommandPalette(store, commands);
+        palette = new CommandPalette(store, commands);
         contextBar = new ContextBar(store, actions);
         menuRow = new MenuRow(store, commands, () -> palette.show(root));
         inspectorButton.getStyleClass().add("small-button");
@@ -152,6 +153,22 @@ public final class MainWindow {
 
     public void focusInspector() {
         focus(Pane.INSPECTOR, parts.inspector());
+    }
+
+    /// Asks for a file by a few letters of its name.
+    public void goToFile() {
+        palette.showFiles(root);
+    }
+
+    /// Asks for something of the mesh by a few letters of its name.
+    public void goToSymbol() {
+        palette.showSymbols(root);
+    }
+
+    /// Shows the list that is in front there, without taking the keyboard.
+    public void openBottom() {
+        workbench.show(Pane.BOTTOM, true);
+        arranged();
     }
 
     public void focusBottom() {

@@ -4,5 +4,6 @@ package dev.meshloft.app.store;
 public enum BottomTab {
     PROBLEMS,
     IMPACT,
+    FIND,
     ACTIVITY
 }
