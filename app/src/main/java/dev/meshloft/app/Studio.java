@@ -231,9 +231,8 @@ public final class Studio implements AutoCloseable {
 
     /// What is selected in the document in front, when it is on one line; empty for nothing.
     String selectedWords() {
-        DocumentView front = store.now().screen().tabs().front() instanceof Tab.Document(FileId file)
-                ? documents.get(file)
-                : null;
+        DocumentView front =
+                store.now().screen().tabs().front() instanceof Tab.Document(FileId file) ? documents.get(file) : null;
         return front == null ? "" : front.selectedWords();
     }
 

@@ -39,7 +39,8 @@ record FileHits(FileId file, String text, List<Hit> hits) {
     /// These places replaced.
     TextChange replaced(Collection<Hit> chosen, Search search, String with) {
         return new TextChange(chosen.stream()
-                .map(hit -> TextEdit.replace(hit.range(), search.replacement(hit.range().in(text), with)))
+                .map(hit -> TextEdit.replace(
+                        hit.range(), search.replacement(hit.range().in(text), with)))
                 .toList());
     }
 }

@@ -156,8 +156,7 @@ public final class FindView {
         show(true);
         progress.setProgress(0);
         running = tasks.ask(
-                () -> WorkspaceSearch.run(
-                        files, query, done -> FxThread.run(() -> progressed(files, done))),
+                () -> WorkspaceSearch.run(files, query, done -> FxThread.run(() -> progressed(files, done))),
                 result -> {
                     running = null;
                     show(false);
@@ -235,8 +234,9 @@ public final class FindView {
         }
         int files = found.files().size();
         String more = found.cut() ? "The first " : "";
-        return more + "%,d %s in %,d %s"
-                .formatted(count, count == 1 ? "place" : "places", files, files == 1 ? "file" : "files");
+        return more
+                + "%,d %s in %,d %s"
+                        .formatted(count, count == 1 ? "place" : "places", files, files == 1 ? "file" : "files");
     }
 
     private void showPreview() {
@@ -280,8 +280,8 @@ public final class FindView {
                 edits.add(new FileEdit(hits.file(), hits.replaced(chosen, query.search(), form.replacement())));
             }
         }
-        String title = "Replace %s by %s in %d files"
-                .formatted(query.search().query(), form.replacement(), edits.size());
+        String title =
+                "Replace %s by %s in %d files".formatted(query.search().query(), form.replacement(), edits.size());
         store.dispatch(new WorkspaceEvent.Edited(title, "", edits));
     }
 

@@ -21,8 +21,7 @@ record Globs(List<PathMatcher> matchers, String problem) {
                 .filter(pattern -> !pattern.isEmpty())
                 .toList();
         try {
-            return new Globs(
-                    patterns.stream().flatMap(Globs::matchersOf).toList(), "");
+            return new Globs(patterns.stream().flatMap(Globs::matchersOf).toList(), "");
         } catch (PatternSyntaxException e) {
             return new Globs(List.of(), "Not a pattern of files: " + e.getDescription());
         }

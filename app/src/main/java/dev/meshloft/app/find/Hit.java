@@ -23,7 +23,8 @@ record Hit(FileId file, TextRange range, int number, String line, TextRange show
         int shownFrom = cut ? range.start() - BEFORE : from;
         int shownTo = Math.min(end, shownFrom + MOST);
         String mark = cut ? "…" : "";
-        String line = mark + text.substring(shownFrom, Math.max(shownFrom, shownTo)).replace('\t', ' ');
+        String line =
+                mark + text.substring(shownFrom, Math.max(shownFrom, shownTo)).replace('\t', ' ');
         int at = Math.min(range.start() - shownFrom + mark.length(), line.length());
         int until = Math.clamp((long) range.end() - shownFrom + mark.length(), at, line.length());
         return new Hit(file, range, number, line, new TextRange(at, until));

@@ -17,6 +17,8 @@ record Query(Search search, Globs include, Globs exclude) {
     String problem() {
         return !include.problem().isEmpty()
                 ? include.problem()
-                : !exclude.problem().isEmpty() ? exclude.problem() : search.in("").problem();
+                : !exclude.problem().isEmpty()
+                        ? exclude.problem()
+                        : search.in("").problem();
     }
 }

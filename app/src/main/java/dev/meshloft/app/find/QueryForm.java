@@ -30,7 +30,8 @@ final class QueryForm {
     private Runnable changed = () -> {};
 
     QueryForm() {
-        root.getChildren().setAll(row(words, matchCase, wholeWord, regex), withRow, row(include), row(exclude), problem);
+        root.getChildren()
+                .setAll(row(words, matchCase, wholeWord, regex), withRow, row(include), row(exclude), problem);
         root.getStyleClass().add("find-form");
         root.setMinWidth(WIDTH);
         root.setMaxWidth(WIDTH);

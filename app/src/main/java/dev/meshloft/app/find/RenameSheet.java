@@ -52,7 +52,10 @@ public final class RenameSheet {
 
     /// Shows what would change; one place alone is changed at once.
     public void show(RenameResult.Renamed renamed) {
-        if (renamed.edits().stream().mapToInt(edit -> edit.change().edits().size()).sum() == 1) {
+        if (renamed.edits().stream()
+                        .mapToInt(edit -> edit.change().edits().size())
+                        .sum()
+                == 1) {
             store.dispatch(new WorkspaceEvent.Edited(renamed.title(), "", renamed.edits()));
         } else {
             new Preview(renamed).show();
@@ -109,7 +112,8 @@ public final class RenameSheet {
 
         private void chosen() {
             long count = places.chosen().stream().mapToLong(List::size).sum();
-            long files = places.chosen().stream().filter(hits -> !hits.isEmpty()).count();
+            long files =
+                    places.chosen().stream().filter(hits -> !hits.isEmpty()).count();
             rename.setText("Rename %d %s in %d %s"
                     .formatted(count, count == 1 ? "place" : "places", files, files == 1 ? "file" : "files"));
             rename.setDisable(count == 0);

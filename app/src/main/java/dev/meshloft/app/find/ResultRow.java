@@ -14,7 +14,8 @@ sealed interface ResultRow {
     /// For a screen reader.
     default String words() {
         return switch (this) {
-            case OfFile file -> file.hits().file().fileName() + ", " + file.hits().hits().size() + " places";
+            case OfFile file ->
+                file.hits().file().fileName() + ", " + file.hits().hits().size() + " places";
             case OfHit hit -> "Line " + hit.hit().number() + ": " + hit.hit().line();
         };
     }

@@ -112,7 +112,8 @@ final class ResultTree {
     }
 
     /// The file of the selected row, or the first one.
-    @Nullable TreeItem<ResultRow> current() {
+    @Nullable
+    TreeItem<ResultRow> current() {
         TreeItem<ResultRow> item = tree.getSelectionModel().getSelectedItem();
         if (item == null || item.getValue() == null) {
             return files().isEmpty() ? null : files().getFirst();

@@ -48,7 +48,9 @@ final class WorkspaceSearch {
                             hits.hits().size() <= left
                                     ? hits
                                     : new FileHits(
-                                            hits.file(), hits.text(), hits.hits().subList(0, left)));
+                                            hits.file(),
+                                            hits.text(),
+                                            hits.hits().subList(0, left)));
                     count += Math.min(left, hits.hits().size());
                 }
             }

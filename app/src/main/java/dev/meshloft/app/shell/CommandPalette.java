@@ -123,12 +123,11 @@ final class CommandPalette {
     private void fill() {
         AppState state = store.now();
         String words = field.getText().strip().toLowerCase(Locale.ROOT);
-        List<Line> lines =
-                switch (scope) {
-                    case FILES -> files(state, words);
-                    case SYMBOLS -> symbols(state, words);
-                    case ALL -> commandsAndResources(state, words);
-                };
+        List<Line> lines = switch (scope) {
+            case FILES -> files(state, words);
+            case SYMBOLS -> symbols(state, words);
+            case ALL -> commandsAndResources(state, words);
+        };
         list.getItems().setAll(lines);
         list.getSelectionModel().selectFirst();
         list.setPlaceholder(Rows.empty("Nothing is named like that"));

@@ -39,7 +39,8 @@ class WorkspaceSearchTest {
     @Test
     void aLongLineIsShownAroundThePlace() {
         String line = "a: " + "x".repeat(500) + " here " + "y".repeat(500);
-        Hit hit = FileHits.of(file("a.yaml", line), query("here").search()).hits().getFirst();
+        Hit hit =
+                FileHits.of(file("a.yaml", line), query("here").search()).hits().getFirst();
         assertEquals("here", hit.shown().in(hit.line()));
         assertTrue(hit.line().length() < 260 && hit.line().startsWith("…"));
     }
@@ -47,7 +48,8 @@ class WorkspaceSearchTest {
     @Test
     void patternsFitNamesFoldersAndEndsOfPaths() {
         FileId file = new FileId("/home/me/mesh/routes/split.yaml");
-        for (String fits : List.of("*.yaml", "split.yaml", "routes", "routes/", "routes/**", "mesh/routes/*", "x, *.yaml")) {
+        for (String fits :
+                List.of("*.yaml", "split.yaml", "routes", "routes/", "routes/**", "mesh/routes/*", "x, *.yaml")) {
             assertTrue(Globs.of(fits).matches(file), fits);
         }
         for (String not : List.of("*.yml", "split", "route", "mesh/*.yaml")) {
@@ -61,14 +63,14 @@ class WorkspaceSearchTest {
         FileHits hits = FileHits.of(file("a.yaml", "a a a\n"), query("a").search());
         assertEquals(
                 "a b a\n",
-                hits.replaced(List.of(hits.hits().get(1)), query("a").search(), "b").apply(hits.text()));
+                hits.replaced(List.of(hits.hits().get(1)), query("a").search(), "b")
+                        .apply(hits.text()));
     }
 
     @Test
     void aSearchThatIsStoppedEnds() {
         Thread.currentThread().interrupt();
-        WorkspaceSearch.Result result =
-                WorkspaceSearch.run(List.of(file("a.yaml", "a\n")), query("a"), _ -> {});
+        WorkspaceSearch.Result result = WorkspaceSearch.run(List.of(file("a.yaml", "a\n")), query("a"), _ -> {});
         assertTrue(Thread.interrupted());
         assertEquals(0, result.searched());
     }
@@ -76,7 +78,8 @@ class WorkspaceSearchTest {
     @Test
     void moreThanAnybodyReadsIsCutAndSaid() {
         OpenFile many = file("a.md", "a ".repeat(15_000));
-        WorkspaceSearch.Result result = WorkspaceSearch.run(List.of(many, file("b.md", many.text())), query("a"), _ -> {});
+        WorkspaceSearch.Result result =
+                WorkspaceSearch.run(List.of(many, file("b.md", many.text())), query("a"), _ -> {});
         assertEquals(WorkspaceSearch.MOST, result.count());
     }
 }

@@ -117,10 +117,14 @@ class FindJourneyTest {
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
-        window.until("the file is in front", state -> state.screen().tabs().front() instanceof Tab.Document(FileId id)
-                && id.fileName().equals("split.yaml"));
+        window.until(
+                "the file is in front",
+                state -> state.screen().tabs().front() instanceof Tab.Document(FileId id)
+                        && id.fileName().equals("split.yaml"));
         YamlEditor editor = robot.lookup(node -> node instanceof YamlEditor).queryAs(YamlEditor.class);
-        assertEquals(ROUTES.indexOf("host: reviews") + "host: ".length(), editor.caretProperty().get());
+        assertEquals(
+                ROUTES.indexOf("host: reviews") + "host: ".length(),
+                editor.caretProperty().get());
         robot.push(KeyCode.SHIFT, KeyCode.F4);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(ROUTES.indexOf("[reviews]") + 1, editor.caretProperty().get());
@@ -151,7 +155,9 @@ class FindJourneyTest {
         assertEquals(ROUTES.replace("reviews", "ratings"), text("split.yaml"));
         assertEquals(1, window.state().workspace().undo().size());
         robot.interact(() -> window.studio().store().dispatch(new dev.meshloft.core.workspace.WorkspaceEvent.Undone()));
-        assertEquals(List.of(), window.state().dirtyFiles().stream().map(OpenFile::id).toList());
+        assertEquals(
+                List.of(),
+                window.state().dirtyFiles().stream().map(OpenFile::id).toList());
     }
 
     @Test
@@ -160,8 +166,12 @@ class FindJourneyTest {
         robot.clickOn("#find-regex");
         robot.clickOn("#find-words");
         robot.write("name: (", 0);
-        until("it says what is wrong", () -> robot.lookup(node -> node instanceof javafx.scene.control.Label each
-                && String.valueOf(each.getText()).startsWith("Not an expression")).tryQuery().isPresent());
+        until(
+                "it says what is wrong",
+                () -> robot.lookup(node -> node instanceof javafx.scene.control.Label each
+                                && String.valueOf(each.getText()).startsWith("Not an expression"))
+                        .tryQuery()
+                        .isPresent());
         robot.write("\\w+)", 0);
         robot.clickOn("#replace-words");
         robot.write("name: my-$1", 0);
@@ -175,18 +185,29 @@ class FindJourneyTest {
 
     @Test
     void aNameIsSeenEverywhereBeforeItChanges(FxRobot robot) {
-        robot.interact(() -> window.studio().store().dispatch(new dev.meshloft.app.store.Intent.ShowTab(
-                new Tab.Document(window.file("rule.yaml").id()))));
+        robot.interact(() -> window.studio()
+                .store()
+                .dispatch(new dev.meshloft.app.store.Intent.ShowTab(
+                        new Tab.Document(window.file("rule.yaml").id()))));
         window.until("the rule is in front", state -> state.screen().tabs().front() instanceof Tab.Document);
         YamlEditor editor = robot.lookup(node -> node instanceof YamlEditor).queryAs(YamlEditor.class);
         robot.interact(() -> editor.goTo(RULE.indexOf("name: v1") + 7));
         WaitForAsyncUtils.waitForFxEvents();
         robot.push(KeyCode.F2);
-        until("a name is asked for", () -> robot.lookup(".rename-words").tryQuery().filter(Node::isVisible).isPresent());
+        until(
+                "a name is asked for",
+                () -> robot.lookup(".rename-words")
+                        .tryQuery()
+                        .filter(Node::isVisible)
+                        .isPresent());
         robot.write("stable", 0);
         robot.push(KeyCode.ENTER);
-        until("the places are shown", () -> robot.lookup("#rename-all").tryQueryAs(Button.class)
-                .filter(button -> button.getText().equals("Rename 2 places in 2 files")).isPresent());
+        until(
+                "the places are shown",
+                () -> robot.lookup("#rename-all")
+                        .tryQueryAs(Button.class)
+                        .filter(button -> button.getText().equals("Rename 2 places in 2 files"))
+                        .isPresent());
         assertEquals(RULE, text("rule.yaml"), "nothing has changed yet");
         window.shoot(robot, "rename-preview");
         robot.push(KeyCode.ENTER);
@@ -200,18 +221,26 @@ class FindJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.P);
         robot.write("spl", 0);
         robot.push(KeyCode.ENTER);
-        window.until("the file is in front", state -> state.screen().tabs().front() instanceof Tab.Document(FileId id)
-                && id.fileName().equals("split.yaml"));
+        window.until(
+                "the file is in front",
+                state -> state.screen().tabs().front() instanceof Tab.Document(FileId id)
+                        && id.fileName().equals("split.yaml"));
         robot.push(KeyCode.CONTROL, KeyCode.T);
         robot.write("subset v1", 0);
         robot.push(KeyCode.ENTER);
-        window.until("the subset is in front", state -> state.screen().tabs().front() instanceof Tab.Document(FileId id)
-                && id.fileName().equals("rule.yaml"));
+        window.until(
+                "the subset is in front",
+                state -> state.screen().tabs().front() instanceof Tab.Document(FileId id)
+                        && id.fileName().equals("rule.yaml"));
         robot.push(KeyCode.CONTROL, KeyCode.OPEN_BRACKET);
-        window.until("back is where the user was", state -> state.screen().tabs().front() instanceof Tab.Document(FileId id)
-                && id.fileName().equals("split.yaml"));
+        window.until(
+                "back is where the user was",
+                state -> state.screen().tabs().front() instanceof Tab.Document(FileId id)
+                        && id.fileName().equals("split.yaml"));
         robot.push(KeyCode.CONTROL, KeyCode.CLOSE_BRACKET);
-        window.until("forth is where they came from", state -> state.screen().tabs().front() instanceof Tab.Document(FileId id)
-                && id.fileName().equals("rule.yaml"));
+        window.until(
+                "forth is where they came from",
+                state -> state.screen().tabs().front() instanceof Tab.Document(FileId id)
+                        && id.fileName().equals("rule.yaml"));
     }
 }
