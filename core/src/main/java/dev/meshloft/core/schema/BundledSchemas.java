@@ -13,11 +13,14 @@ final class BundledSchemas {
     private final String release;
     private final FieldSchema metadata;
     private final Descriptions descriptions;
+    private final FirstReleases releases;
 
     private BundledSchemas(String release) {
         this.release = release;
         this.descriptions = Descriptions.parse(text("descriptions.txt"));
-        this.metadata = SchemaText.parse(text("ObjectMeta.schema"), descriptions.of("ObjectMeta"));
+        this.releases = FirstReleases.parse(text("since.txt"));
+        this.metadata = SchemaText.parse(
+                text("ObjectMeta.schema"), descriptions.of("ObjectMeta"), FirstReleases.OfKind.UNKNOWN);
     }
 
     static BundledSchemas newest() {
@@ -40,7 +43,9 @@ final class BundledSchemas {
 
     KindSchema read(KindName name) {
         FieldSchema written = SchemaText.parse(
-                text("istio-" + release + "/" + name.kind() + ".schema"), descriptions.of(name.kind()));
+                text("istio-" + release + "/" + name.kind() + ".schema"),
+                descriptions.of(name.kind()),
+                releases.of(name.kind()));
         return new KindSchema(name, WholeObject.of(name, written, metadata));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param description our own words, one or two sentences; empty when there are none yet
 /// @param defaultValue what Istio assumes when the field is absent, as text; empty when unknown or nothing
+/// @param since the first minor release of Istio that has it, such as `1.27`, or `1.19 or earlier`; empty when unknown
 /// @param nullable whether an explicit `null` is kept; elsewhere the API server treats null as absent
 /// @param open whether fields that are not listed are kept
 /// @param format as in OpenAPI, such as `int32`, `double` or `byte`; empty for none
@@ -26,6 +27,7 @@ public record FieldSchema(
         FieldType type,
         String description,
         String defaultValue,
+        String since,
         boolean deprecated,
         boolean nullable,
         boolean open,
@@ -42,6 +44,7 @@ public record FieldSchema(
     /// A value without any constraint.
     public static final FieldSchema ANY = new FieldSchema(
             FieldType.ANY,
+            "",
             "",
             "",
             false,
@@ -110,6 +113,7 @@ public record FieldSchema(
                 type,
                 text,
                 assumed,
+                since,
                 old,
                 nullable,
                 open,

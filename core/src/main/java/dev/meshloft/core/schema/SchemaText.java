@@ -17,13 +17,15 @@ final class SchemaText {
     private final Map<Integer, CelRule> rules = new HashMap<>();
     private final Map<Integer, Line> shared = new HashMap<>();
     private final Descriptions.OfKind descriptions;
+    private final FirstReleases.OfKind releases;
 
-    private SchemaText(Descriptions.OfKind descriptions) {
+    private SchemaText(Descriptions.OfKind descriptions, FirstReleases.OfKind releases) {
         this.descriptions = descriptions;
+        this.releases = releases;
     }
 
-    static FieldSchema parse(String text, Descriptions.OfKind descriptions) {
-        SchemaText reader = new SchemaText(descriptions);
+    static FieldSchema parse(String text, Descriptions.OfKind descriptions, FirstReleases.OfKind releases) {
+        SchemaText reader = new SchemaText(descriptions, releases);
         Line root = reader.lines(text.lines().toList());
         return reader.field(root, List.of());
     }
@@ -188,6 +190,7 @@ final class SchemaText {
                 type(line.type()),
                 words.text(),
                 words.defaultValue(),
+                releases.at(path),
                 line.has("deprecated") || words.deprecated(),
                 line.has("nullable"),
                 line.has("open"),

@@ -22,6 +22,7 @@ final class WholeObject {
                 FieldType.OBJECT,
                 written.description(),
                 "",
+                written.since(),
                 false,
                 false,
                 false,
@@ -40,6 +41,7 @@ final class WholeObject {
         return new FieldSchema(
                 FieldType.STRING,
                 description,
+                "",
                 "",
                 false,
                 false,

@@ -34,6 +34,9 @@ public final class FieldWords {
                     .filter(group -> group.contains(name))
                     .forEach(group -> facts.add(Fact.of("Only one of", String.join(", ", group))));
         }
+        if (!field.since().isEmpty()) {
+            facts.add(Fact.of("Since", "Istio " + field.since()));
+        }
         String subtitle =
                 type(name, field) + (required ? ", required" : "") + (field.deprecated() ? ", deprecated" : "");
         return new Explanation(

@@ -63,7 +63,7 @@ class HoverTest {
     void aFieldIsExplainedAtItsKey() {
         assertEquals(
                 "timeout | A duration, such as 500ms or 2s | How long the whole request may take, retries included,"
-                        + " such as 2s.; Default: no limit",
+                        + " such as 2s.; Default: no limit; Since: Istio 1.19 or earlier",
                 shown("time"));
         assertEquals("timeout", hover("time").range().in(TEXT));
     }
@@ -72,7 +72,7 @@ class HoverTest {
     void aValueIsWhatItStandsForAndItsField() {
         assertEquals("""
                 1m30s | Duration; In all: 90 s
-                timeout | A duration, such as 500ms or 2s | How long the whole request may take, retries included, such as 2s.; Default: no limit""", shown("timeout: 1m"));
+                timeout | A duration, such as 500ms or 2s | How long the whole request may take, retries included, such as 2s.; Default: no limit; Since: Istio 1.19 or earlier""", shown("timeout: 1m"));
         assertTrue(
                 shown("host: rev")
                         .startsWith("reviews | Service in storefront; Host: reviews.storefront.svc.cluster.local;"
