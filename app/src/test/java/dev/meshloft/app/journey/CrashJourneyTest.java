@@ -170,7 +170,7 @@ class CrashJourneyTest {
         assertEquals(GATEWAY + "# mine", gateway().text());
         robot.interact(() -> window.studio().open(List.of(two)));
         until("it asks again", () -> robot.lookup("#save-and-leave").tryQuery().isPresent());
-        robot.push(KeyCode.ENTER);
+        robot.clickOn("#save-and-leave");
         window.until(
                 "the other is open",
                 state -> state.workspace().files().keySet().stream()
