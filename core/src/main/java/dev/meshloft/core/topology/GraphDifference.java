@@ -17,6 +17,15 @@ public final class GraphDifference {
     private final Map<String, GraphNode> nodesAfter;
     private final Map<String, GraphEdge> edgesBefore;
     private final Map<String, GraphEdge> edgesAfter;
+    private final Set<Way> waysBefore;
+
+    /// What requests of one kind take to leave a node, whatever their share.
+    private record Way(String from, EdgeType type, String label) {
+
+        static Way of(GraphEdge edge) {
+            return new Way(edge.from(), edge.type(), edge.label());
+        }
+    }
 
     private GraphDifference(MeshGraph before, MeshGraph after) {
         this.before = before;
@@ -25,6 +34,7 @@ public final class GraphDifference {
         this.nodesAfter = after.nodesById();
         this.edgesBefore = edgesById(before);
         this.edgesAfter = edgesById(after);
+        this.waysBefore = before.edges().stream().map(Way::of).collect(Collectors.toSet());
     }
 
     /// The later graph with marks; what is gone stays as a removed ghost behind the rest. A node counts as modified
@@ -77,12 +87,9 @@ public final class GraphDifference {
                 : edge.withChange(ChangeMark.MODIFIED, reweighted ? OptionalInt.of(was) : OptionalInt.empty());
     }
 
-    /// Whether the same requests had another way before: the new leg takes a share of an old route.
+    /// The same requests had another way before: the new leg takes a share of an old route.
     private boolean hadRoute(GraphEdge edge) {
-        return before.edges().stream()
-                .anyMatch(each -> each.from().equals(edge.from())
-                        && each.type() == edge.type()
-                        && each.label().equals(edge.label()));
+        return waysBefore.contains(Way.of(edge));
     }
 
     private static Map<String, GraphEdge> edgesById(MeshGraph graph) {

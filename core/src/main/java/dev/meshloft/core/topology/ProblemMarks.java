@@ -13,8 +13,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Counts the problems of each node. A problem counts at the node whose line it is on (a subset), else at the node of
@@ -31,11 +32,34 @@ public final class ProblemMarks {
 
     private final MeshGraph graph;
     private final MeshSnapshot mesh;
+    private final Map<Document, List<GraphNode>> subsets = new HashMap<>();
+    private final Map<ResourceKey, List<String>> nodesOfObjects = new HashMap<>();
+    private final Map<Document, Set<String>> starts = new HashMap<>();
     private final Map<String, ProblemCount> counts = new HashMap<>();
 
     private ProblemMarks(MeshGraph graph, MeshSnapshot mesh) {
         this.graph = graph;
         this.mesh = mesh;
+        graph.nodes().forEach(this::file);
+        for (GraphEdge edge : graph.edges()) {
+            Document document = Document.of(edge.origin());
+            if (document != null) {
+                starts.computeIfAbsent(document, _ -> new HashSet<>()).add(edge.from());
+            }
+        }
+    }
+
+    private void file(GraphNode node) {
+        Document document = Document.of(node.origin());
+        if (node.type() == NodeType.SUBSET) {
+            if (document != null) {
+                subsets.computeIfAbsent(document, _ -> new ArrayList<>()).add(node);
+            }
+        } else if (node.resource() != null) {
+            nodesOfObjects
+                    .computeIfAbsent(node.resource(), _ -> new ArrayList<>())
+                    .add(node.id());
+        }
     }
 
     /// The graph with its counts filled in.
@@ -65,56 +89,45 @@ public final class ProblemMarks {
         }
     }
 
-    private Set<String> nodesOf(Diagnostic problem) {
-        Document document = Document.of(problem.at());
-        Set<String> found = new HashSet<>();
-        for (GraphNode node : graph.nodes()) {
-            SourceRef origin = node.origin();
-            if (node.type() == NodeType.SUBSET
-                    && origin != null
-                    && Objects.equals(Document.of(origin), document)
-                    && isOnLineOf(problem.at(), origin)) {
-                found.add(node.id());
-            }
+    private Collection<String> nodesOf(Diagnostic problem) {
+        Document document = new Document(problem.at().file(), problem.at().document());
+        List<String> written = subsets.getOrDefault(document, List.of()).stream()
+                .filter(node -> node.origin() != null && isOnLineOf(problem.at(), node.origin()))
+                .map(GraphNode::id)
+                .toList();
+        if (!written.isEmpty()) {
+            return written;
         }
-        if (found.isEmpty() && problem.resource() != null) {
-            graph.nodes().stream()
-                    .filter(node ->
-                            node.type() != NodeType.SUBSET && problem.resource().equals(node.resource()))
-                    .forEach(node -> found.add(node.id()));
-        }
-        if (found.isEmpty() && problem.resource() != null) {
-            Set<ResourceKey> services = servicesOf(problem.resource());
-            graph.nodes().stream()
-                    .filter(node -> node.resource() != null && services.contains(node.resource()))
-                    .filter(node -> node.type() != NodeType.SUBSET)
-                    .forEach(node -> found.add(node.id()));
-        }
-        if (found.isEmpty()) {
-            graph.edges().stream()
-                    .filter(edge -> Objects.equals(Document.of(edge.origin()), document))
-                    .forEach(edge -> found.add(edge.from()));
-        }
-        return found;
+        Collection<String> own = problem.resource() == null ? List.of() : nodesOf(problem.resource());
+        return own.isEmpty() ? starts.getOrDefault(document, Set.of()) : own;
+    }
+
+    /// Those of the object, or else of the services of its hosts.
+    private Collection<String> nodesOf(ResourceKey key) {
+        List<String> own = nodesOfObjects.getOrDefault(key, List.of());
+        return own.isEmpty()
+                ? servicesOf(key).stream()
+                        .flatMap(service -> nodesOfObjects.getOrDefault(service, List.of()).stream())
+                        .toList()
+                : own;
     }
 
     private Set<ResourceKey> servicesOf(ResourceKey key) {
-        Set<ResourceKey> services = new HashSet<>();
-        for (Resource resource : mesh.resources().all()) {
-            if (resource.key().equals(key)) {
-                List<String> hosts =
-                        new ArrayList<>(resource.spec().get("hosts").strings());
-                resource.spec().get("host").string().ifPresent(hosts::add);
-                for (String host : hosts) {
-                    mesh.indexes()
-                            .hosts()
-                            .findVisible(HostName.resolve(host, key.namespace()), key.namespace())
-                            .ifPresent(service ->
-                                    services.add(service.source().resource().key()));
-                }
-            }
-        }
-        return services;
+        return mesh.resources().find(key).stream()
+                .flatMap(ProblemMarks::hosts)
+                .flatMap(
+                        host -> mesh
+                                .indexes()
+                                .hosts()
+                                .findVisible(HostName.resolve(host, key.namespace()), key.namespace())
+                                .stream())
+                .map(service -> service.source().resource().key())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> hosts(Resource resource) {
+        return Stream.concat(
+                resource.spec().get("hosts").strings().stream(), resource.spec().get("host").string().stream());
     }
 
     /// Whether the problem is in the list item the node was made from.
