@@ -62,7 +62,11 @@ final class StudioWindow implements AutoCloseable {
     void until(String what, Predicate<AppState> condition) {
         try {
             WaitForAsyncUtils.waitFor(
-                    PATIENCE, TimeUnit.SECONDS, () -> state().isCurrent() && condition.test(state()) && !isDrawing());
+                    PATIENCE,
+                    TimeUnit.SECONDS,
+                    () -> state().isCurrent()
+                            && condition.test(state())
+                            && !WaitForAsyncUtils.waitForAsyncFx(PATIENCE * 1000L, this::isDrawing));
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain until " + what, e);
         }
