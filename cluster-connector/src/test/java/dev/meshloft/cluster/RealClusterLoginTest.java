@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,10 +154,12 @@ final class RealClusterLoginTest {
     @Test
     void noSecretIsToldByAnything() throws IOException {
         String kubeconfig = Files.readString(ControlPlane.folder().resolve("kubeconfig"));
-        List<String> secrets = Pattern.compile("(?:token|client-key-data): ([^,}\\s]{10,})")
+        List<String> secrets = Pattern.compile("(token|client-key-data): ([^,}\\s]{10,})")
                 .matcher(kubeconfig)
                 .results()
-                .map(match -> match.group(1))
+                .flatMap(match -> match.group(1).equals("token")
+                        ? Stream.of(match.group(2))
+                        : Stream.of(match.group(2), decoded(match.group(2))))
                 .toList();
         assertTrue(secrets.size() >= 9, "secrets found");
         for (KubeContext context : ControlPlane.contexts()) {
@@ -172,15 +175,13 @@ final class RealClusterLoginTest {
                 throw new AssertionError(stop);
             }
             for (String secret : secrets) {
-                String decoded = new String(Base64.getDecoder().decode(padded(secret)), StandardCharsets.ISO_8859_1);
                 assertFalse(told.toString().contains(secret), context::name);
-                assertFalse(told.toString().contains(decoded), context::name);
             }
         }
     }
 
-    private static String padded(String base64) {
-        return base64 + "=".repeat((4 - base64.length() % 4) % 4);
+    private static String decoded(String base64) {
+        return new String(Base64.getDecoder().decode(base64), StandardCharsets.ISO_8859_1);
     }
 
     private static String who(KubeContext context) throws ApiException {
