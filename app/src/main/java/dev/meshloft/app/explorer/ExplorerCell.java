@@ -60,7 +60,7 @@ final class ExplorerCell extends TreeCell<ExplorerNode> {
             row.getChildren().add(Severities.icon(node.worst(), 14));
         }
         if (!node.tag().isEmpty()) {
-            row.getChildren().add(Rows.text(node.tag(), "hint", "caption"));
+            row.getChildren().add(Rows.fixed(node.tag(), "hint", "caption"));
         }
         if (node.count() > 0 && !node.heading()) {
             row.getChildren().add(Rows.fixed(Integer.toString(node.count()), "hint", "caption"));
