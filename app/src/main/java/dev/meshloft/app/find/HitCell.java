@@ -82,6 +82,7 @@ final class HitCell extends TreeCell<ResultRow> {
                 found(hit.shown().in(hit.line())),
                 part(hit.line().substring(hit.shown().end())));
         text.setMinWidth(0);
+        text.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().addAll(number, text);
     }
 
