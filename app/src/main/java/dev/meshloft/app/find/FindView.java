@@ -17,7 +17,6 @@ import dev.meshloft.core.workspace.WorkspaceEvent;
 import dev.meshloft.core.yaml.YamlPath;
 import dev.meshloft.editor.diff.DiffView;
 import dev.meshloft.editor.diff.TextDiff;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -260,26 +259,16 @@ public final class FindView {
                 failed);
     }
 
-    /// Only while all texts are those that were searched.
+    /// Only while all texts are those that were searched; else they are searched again.
     private void replace() {
         Query query = form.query();
-        List<FileEdit> edits = new ArrayList<>();
-        for (TreeItem<ResultRow> file : results.files()) {
-            FileHits hits = file.getValue().hits();
-            List<Hit> chosen = results.chosen(file);
-            String now = store.now()
-                    .workspace()
-                    .findFile(hits.file())
-                    .map(OpenFile::text)
-                    .orElse("");
-            if (!now.equals(hits.text())) {
-                search();
-                return;
-            }
-            if (!chosen.isEmpty()) {
-                edits.add(new FileEdit(hits.file(), hits.replaced(chosen, query.search(), form.replacement())));
-            }
-        }
+        results.edits(
+                        store.now().workspace(),
+                        (hits, chosen) -> hits.replaced(chosen, query.search(), form.replacement()))
+                .ifPresentOrElse(edits -> replace(query, edits), this::search);
+    }
+
+    private void replace(Query query, List<FileEdit> edits) {
         String title =
                 "Replace %s by %s in %d files".formatted(query.search().query(), form.replacement(), edits.size());
         store.dispatch(new WorkspaceEvent.Edited(title, "", edits));

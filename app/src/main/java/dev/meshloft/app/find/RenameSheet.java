@@ -10,7 +10,6 @@ import dev.meshloft.core.resource.FileId;
 import dev.meshloft.core.text.TextChange;
 import dev.meshloft.core.text.TextEdit;
 import dev.meshloft.core.text.TextRange;
-import dev.meshloft.core.workspace.OpenFile;
 import dev.meshloft.core.workspace.WorkspaceEvent;
 import dev.meshloft.editor.diff.DiffView;
 import dev.meshloft.editor.diff.TextDiff;
@@ -151,24 +150,13 @@ public final class RenameSheet {
 
         /// Only while all texts are those that were looked at.
         private void rename() {
-            List<FileEdit> edits = new ArrayList<>();
-            for (TreeItem<ResultRow> file : places.files()) {
-                FileHits hits = file.getValue().hits();
-                List<Hit> chosen = places.chosen(file);
-                String now = store.now()
-                        .workspace()
-                        .findFile(hits.file())
-                        .map(OpenFile::text)
-                        .orElse("");
-                if (!now.equals(hits.text())) {
-                    rename.setText("A file changed meanwhile, rename again");
-                    rename.setDisable(true);
-                    return;
-                }
-                if (!chosen.isEmpty()) {
-                    edits.add(new FileEdit(hits.file(), change(hits, chosen)));
-                }
-            }
+            places.edits(store.now().workspace(), this::change).ifPresentOrElse(this::rename, () -> {
+                rename.setText("A file changed meanwhile, rename again");
+                rename.setDisable(true);
+            });
+        }
+
+        private void rename(List<FileEdit> edits) {
             sheet.close();
             store.dispatch(new WorkspaceEvent.Edited(renamed.title(), "", edits));
         }

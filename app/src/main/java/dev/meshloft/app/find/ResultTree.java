@@ -1,11 +1,17 @@
 package dev.meshloft.app.find;
 
 import dev.meshloft.app.task.FxThread;
+import dev.meshloft.core.change.FileEdit;
 import dev.meshloft.core.resource.FileId;
+import dev.meshloft.core.text.TextChange;
+import dev.meshloft.core.workspace.OpenFile;
+import dev.meshloft.core.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
@@ -109,6 +115,25 @@ final class ResultTree {
 
     List<TreeItem<ResultRow>> files() {
         return tree.getRoot() == null ? List.of() : tree.getRoot().getChildren();
+    }
+
+    /// The edits of the places that are not left out; empty when a file no longer is what was searched.
+    ///
+    /// @param change what becomes of the chosen places of a file
+    Optional<List<FileEdit>> edits(Workspace now, BiFunction<FileHits, List<Hit>, TextChange> change) {
+        List<FileEdit> edits = new ArrayList<>();
+        for (TreeItem<ResultRow> file : files()) {
+            FileHits hits = file.getValue().hits();
+            String text = now.findFile(hits.file()).map(OpenFile::text).orElse("");
+            if (!text.equals(hits.text())) {
+                return Optional.empty();
+            }
+            List<Hit> chosen = chosen(file);
+            if (!chosen.isEmpty()) {
+                edits.add(new FileEdit(hits.file(), change.apply(hits, chosen)));
+            }
+        }
+        return Optional.of(edits);
     }
 
     /// The file of the selected row, or the first one.

@@ -2,6 +2,7 @@ package dev.meshloft.app.inspector;
 
 import dev.meshloft.app.look.Icon;
 import dev.meshloft.app.look.KindLook;
+import dev.meshloft.app.look.NodeIcons;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.app.store.AppState;
 import dev.meshloft.app.store.Selection;
@@ -154,7 +155,7 @@ public final class InspectorView {
                 .orElseGet(() -> node.map(GraphNode::namespace).orElse(""));
         Icon icon = Icon.of(
                 part
-                        ? icon(node.map(GraphNode::type).orElse(NodeType.HOST))
+                        ? NodeIcons.of(node.map(GraphNode::type).orElse(NodeType.HOST))
                         : KindLook.of(kind).icon());
         VBox head = new VBox(
                 Section.row(icon.styled("accent"), Rows.text(name, "object-name")),
@@ -166,19 +167,6 @@ public final class InspectorView {
             head.getChildren().add(new HBox(8, edit));
         });
         return head;
-    }
-
-    private static String icon(NodeType type) {
-        return switch (type) {
-            case NAMESPACE -> "ns";
-            case GATEWAY -> "gateway";
-            case HOST -> "host";
-            case SERVICE -> "service";
-            case SUBSET -> "version";
-            case WORKLOAD -> "workload";
-            case EXTERNAL -> "external";
-            case CALLER -> "caller";
-        };
     }
 
     private static String words(String constant) {

@@ -1,6 +1,7 @@
 package dev.meshloft.app.topology;
 
 import dev.meshloft.app.look.Icon;
+import dev.meshloft.app.look.NodeIcons;
 import dev.meshloft.app.look.Rows;
 import dev.meshloft.core.topology.GraphNode;
 import dev.meshloft.core.topology.MeshGraph;
@@ -134,26 +135,13 @@ final class NodeSearch {
         private static HBox row(GraphNode node) {
             HBox row = new HBox(
                     8,
-                    Icon.of(icon(node), 14),
+                    Icon.of(NodeIcons.of(node.type()), 14),
                     Rows.text(node.label()),
                     Rows.gap(),
                     Rows.text(node.namespace() == null ? "" : node.namespace(), "hint", "small"));
             row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             row.setMaxWidth(WIDTH - 40);
             return row;
-        }
-
-        private static String icon(GraphNode node) {
-            return switch (node.type()) {
-                case NAMESPACE -> "ns";
-                case GATEWAY -> "gateway";
-                case HOST -> "host";
-                case SERVICE -> "service";
-                case SUBSET -> "version";
-                case WORKLOAD -> "workload";
-                case EXTERNAL -> "external";
-                case CALLER -> "caller";
-            };
         }
     }
 }

@@ -75,7 +75,7 @@ public final class Proxies {
         } catch (URISyntaxException wrong) {
             throw new LoginFailed(
                     "The context %s goes through a proxy (%s), but its address is not one.".formatted(context, where),
-                    "It must look like http://proxy.example.com:3128.");
+                    "It must look like http://gate.example.com:3128.");
         }
     }
 }

@@ -16,15 +16,15 @@ final class ProxiesTest {
     @Test
     void theClustersOwnComesFirst() throws LoginFailed {
         Map<String, String> env = Map.of("HTTPS_PROXY", "http://other:1");
-        assertEquals("proxy:3128", find("http://proxy:3128", env));
-        assertEquals("proxy:80", find("http://proxy", env));
+        assertEquals("gate:3128", find("http://gate:3128", env));
+        assertEquals("gate:80", find("http://gate", env));
     }
 
     @Test
     void theEnvironmentNamesOne() throws LoginFailed {
-        assertEquals("proxy:3128", find("", Map.of("HTTPS_PROXY", "http://proxy:3128")));
-        assertEquals("proxy:3128", find("", Map.of("https_proxy", "proxy:3128")));
-        assertEquals("none", find("", Map.of("HTTP_PROXY", "http://proxy:3128")));
+        assertEquals("gate:3128", find("", Map.of("HTTPS_PROXY", "http://gate:3128")));
+        assertEquals("gate:3128", find("", Map.of("https_proxy", "gate:3128")));
+        assertEquals("none", find("", Map.of("HTTP_PROXY", "http://gate:3128")));
         assertEquals("none", find("", Map.of()));
     }
 
@@ -32,21 +32,21 @@ final class ProxiesTest {
     void someHostsAreReachedWithout() throws LoginFailed {
         for (String list :
                 new String[] {"*", "example.com", ".example.com", "a, *.dev.example.com", "API.dev.example.com"}) {
-            assertEquals("none", find("", Map.of("HTTPS_PROXY", "http://proxy:1", "NO_PROXY", list)), list);
+            assertEquals("none", find("", Map.of("HTTPS_PROXY", "http://gate:1", "NO_PROXY", list)), list);
         }
         for (String list : new String[] {"", "ample.com", "dev", "10.0.0.0/8"}) {
-            assertEquals("proxy:1", find("", Map.of("HTTPS_PROXY", "http://proxy:1", "NO_PROXY", list)), list);
+            assertEquals("gate:1", find("", Map.of("HTTPS_PROXY", "http://gate:1", "NO_PROXY", list)), list);
         }
         URI here = URI.create("https://127.0.0.1:6443");
-        assertTrue(Proxies.find("dev", here, "", Map.of("HTTPS_PROXY", "http://proxy:1"))
+        assertTrue(Proxies.find("dev", here, "", Map.of("HTTPS_PROXY", "http://gate:1"))
                 .isEmpty());
     }
 
     @Test
     void proxiesOfOtherKindsAreRefusedWithoutTheirPassword() {
-        assertTrue(refusal("socks5://proxy:1080").contains("socks5 proxy of proxy-url"));
-        assertTrue(refusal("https://proxy:1080").contains("https proxy of proxy-url"));
-        assertTrue(refusal("http://me:s3cret@proxy").contains("wants a password (proxy-url)"));
+        assertTrue(refusal("socks5://gate:1080").contains("socks5 proxy of proxy-url"));
+        assertTrue(refusal("https://gate:1080").contains("https proxy of proxy-url"));
+        assertTrue(refusal("http://me:s3cret@gate").contains("wants a password (proxy-url)"));
         assertTrue(refusal("http://").contains("its address is not one"));
         assertTrue(refusal("http://a b").contains("its address is not one"));
     }
